@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <variant>
+#include <vector>
+
+namespace model {
+
+/// A sentence that is formatted last: an English source text marked with BULKHEAD_TEXT, with %1 to %9 filled by names
+/// or by further sentences. Reports use english(), the window translated(). Cheap to copy; the source text must be a
+/// string literal, since only its address is kept.
+class Message
+{
+public:
+    struct Argument;
+
+    Message() = default;
+    explicit Message(const char *source) : m_source(source) { }
+    template<class... Arguments>
+    explicit Message(const char *source, Arguments &&...arguments);
+
+    [[nodiscard]] bool isEmpty() const { return m_source == nullptr; }
+    [[nodiscard]] const char *source() const { return m_source; }
+    [[nodiscard]] QString english() const;
+    /// In the language of the installed translators, English where they have nothing. GUI thread or any other.
+    [[nodiscard]] QString translated() const;
+
+    bool operator==(const Message &other) const;
+
+private:
+    [[nodiscard]] QString format(bool translate) const;
+
+    const char *m_source = nullptr;
+    std::vector<Argument> m_arguments;
+};
+
+/// What fills one place of a Message.
+struct Message::Argument {
+    std::variant<QString, Message> value;
+
+    Argument(QString text) // NOLINT(google-explicit-constructor)
+        : value(std::move(text))
+    {
+    }
+    Argument(QStringView text) // NOLINT(google-explicit-constructor)
+        : value(text.toString())
+    {
+    }
+    Argument(qint64 number) // NOLINT(google-explicit-constructor)
+        : value(QString::number(number))
+    {
+    }
+    Argument(Message message) // NOLINT(google-explicit-constructor)
+        : value(std::move(message))
+    {
+    }
+    bool operator==(const Argument &other) const = default;
+};
+
+template<class... Arguments>
+Message::Message(const char *source, Arguments &&...arguments)
+    : m_source(source)
+    , m_arguments{Argument(std::forward<Arguments>(arguments))...}
+{
+}
+
+/// Names in a sentence: 'a', 'b' and 3 more. At most \a limit are spelled out.
+QString quotedList(const QStringList &names, qsizetype limit = 5);
+
+} // namespace model
