@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/sourcetext.h"
+#include "model/value.h"
+
+#include <span>
+
+namespace model {
+
+/// What a piece of source has to do with the value that is being explained.
+enum class EvidenceRole : quint8 {
+    Value, ///< a literal
+    Property, ///< a member of an object
+    Default, ///< the default of a parameter
+    Required, ///< a parameter without any value
+    ParametersFile, ///< a value in a parameters file
+    Typed, ///< a value that the user typed for a parameter
+    Argument, ///< of a module
+    Variable,
+    Condition, ///< what decided between branches
+    Call,
+    Output,
+    Loop,
+    Resource,
+    NotSet, ///< the object that lacks the property
+    File, ///< content of a loaded file
+};
+
+/// One step of an explanation.
+struct Evidence {
+    const SourceText *source = nullptr;
+    Span span;
+    EvidenceRole role = EvidenceRole::Value;
+    bool operator==(const Evidence &) const = default;
+};
+
+/// Collects where values come from while an evaluation runs: a graph from each value to what decided it. Belongs to one
+/// evaluation and one thread.
+class Trace
+{
+public:
+    OriginId add(EvidenceRole role, const SourceText *source, Span span, std::span<const OriginId> inputs = {});
+    /// The same value for several reasons, without a place of its own.
+    OriginId join(std::span<const OriginId> inputs);
+
+    /// Everything that decided a value: what it comes from first, what Azure gets last; each place once.
+    [[nodiscard]] std::vector<Evidence> explain(OriginId origin) const;
+    /// The place of one origin.
+    [[nodiscard]] Evidence at(OriginId origin) const;
+
+private:
+    struct Node {
+        Evidence evidence;
+        qint32 firstInput;
+        qint32 inputCount;
+    };
+
+    std::vector<Node> m_nodes;
+    std::vector<OriginId> m_inputs;
+};
+
+} // namespace model
