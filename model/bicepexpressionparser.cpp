@@ -408,7 +408,7 @@ bool BicepParser::object(Context context)
         return true;
     };
     return expectCharacter(Token::LeftBrace, "{"_L1) && separatedElements(Token::RightBrace, element)
-        && expectCharacter(Token::RightBrace, "}"_L1) && finish(Kind::Object, begin);
+        && closed(Token::RightBrace, "}"_L1) && finish(Kind::Object, begin);
 }
 
 bool BicepParser::objectElement(Context context)
@@ -458,7 +458,7 @@ bool BicepParser::array()
         });
         return true;
     };
-    return separatedElements(Token::RightSquare, element) && expectCharacter(Token::RightSquare, "]"_L1)
+    return separatedElements(Token::RightSquare, element) && closed(Token::RightSquare, "]"_L1)
         && finish(Kind::Array, begin);
 }
 
@@ -497,7 +497,10 @@ bool BicepParser::for_(Context context, bool deployed)
     });
     if (!body.skipped)
         takeNewLines();
-    slot(closer, body.quiets, [this] { return expectCharacter(Token::RightSquare, "]"_L1); });
+    if (m_resumes && atDeclarationLine())
+        skipNothing(DiagnosticKind::ExpectedCharacter, {u"]"_s});
+    else
+        slot(closer, body.quiets, [this] { return expectCharacter(Token::RightSquare, "]"_L1); });
     return finish(Kind::For, begin);
 }
 

@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace model {
 
-BicepParser::BicepParser(SourceTextPtr source, BicepSyntax::Language language) : m_tokens(m_out.m_tokens)
+BicepParser::BicepParser(SourceTextPtr source, BicepSyntax::Language language, bool resumes)
+    : m_tokens(m_out.m_tokens)
+    , m_resumes(resumes)
 {
     BicepTokens lexed = lexBicep(*source);
     m_out.m_source = std::move(source);
@@ -29,9 +31,13 @@ BicepSyntax BicepParser::parse()
     return std::move(m_out);
 }
 
-BicepSyntax BicepSyntax::parse(SourceTextPtr source, Language language)
+BicepSyntax BicepSyntax::parse(SourceTextPtr source, Language language, Recovery recovery)
 {
-    return BicepParser(std::move(source), language).parse();
+    BicepParser parser(source, language, false);
+    BicepSyntax syntax = parser.parse();
+    if (recovery == Recovery::Compiler || !parser.lostDeclarations())
+        return syntax;
+    return BicepParser(std::move(source), language, true).parse();
 }
 
 // ---------------------------------------------------------------- tokens
@@ -60,6 +66,35 @@ bool BicepParser::atDeclarationWord(const BicepToken &token) const
     static constexpr std::array Words{"assert"_L1, "import"_L1,   "metadata"_L1, "module"_L1, "output"_L1,
                                       "param"_L1,  "resource"_L1, "type"_L1,     "var"_L1};
     return std::ranges::any_of(Words, [&](QLatin1StringView word) { return isWord(token, word); });
+}
+
+/// At the start of a line that can only be meant as a declaration of the file: "param x", "@secure()" …
+bool BicepParser::atDeclarationLine() const
+{
+    const qint32 begin = current().span.begin;
+    if (begin > 0 && m_out.m_source->text()[begin - 1] != u'\n')
+        return false;
+    if (at(Token::At) || atDeclarationWord(current()))
+        return ahead(1).kind == Token::Identifier;
+    return atWord("targetScope"_L1) && ahead(1).kind == Token::Assignment;
+}
+
+/// Should the list between brackets that is being read end here, although its bracket is not closed?
+bool BicepParser::resumesHere()
+{
+    const bool declaration = at(Token::At) || at(Token::Identifier) ? atDeclarationLine() : false;
+    m_declarationInside |= declaration;
+    return declaration && m_resumes;
+}
+
+/// The closing bracket of a list; one that is missing before a declaration is only reported.
+bool BicepParser::closed(Token closer, QLatin1StringView character)
+{
+    m_unclosed |= atEnd();
+    if (!resumesHere())
+        return expectCharacter(closer, character);
+    skipNothing(DiagnosticKind::ExpectedCharacter, {character.toString()});
+    return true;
 }
 
 // ---------------------------------------------------------------- building

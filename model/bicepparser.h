@@ -43,8 +43,11 @@ struct BicepContext {
 class BicepParser
 {
 public:
-    BicepParser(SourceTextPtr source, BicepSyntax::Language language);
+    /// \a resumes: an unclosed bracket ends before a line that starts with a declaration.
+    BicepParser(SourceTextPtr source, BicepSyntax::Language language, bool resumes);
     BicepSyntax parse();
+    /// True if a bracket was never closed and there is a declaration inside of it that resuming would save.
+    [[nodiscard]] bool lostDeclarations() const { return m_unclosed && m_declarationInside; }
 
 private:
     using Kind = BicepKind;
@@ -91,6 +94,9 @@ private:
     [[nodiscard]] bool isWord(const BicepToken &token, QLatin1StringView word) const;
     [[nodiscard]] bool atWord(QLatin1StringView word) const { return isWord(current(), word); }
     [[nodiscard]] bool atDeclarationWord(const BicepToken &token) const;
+    [[nodiscard]] bool atDeclarationLine() const;
+    bool resumesHere();
+    bool closed(Token closer, QLatin1StringView character);
 
     // -- building (bicepparser.cpp)
     [[nodiscard]] Mark mark() const;
@@ -223,6 +229,9 @@ private:
     Diagnostic m_failure{};
     qint32 m_at = 0;
     int m_depth = 0;
+    bool m_resumes;
+    bool m_unclosed = false;
+    bool m_declarationInside = false;
 };
 
 /// Elements of an object, array, tuple or import list: each apart from the next by line ends or by one comma.
@@ -233,7 +242,7 @@ bool BicepParser::separatedElements(Token closer, Element element)
         return true;
     takeNewLines();
     bool separated = true;
-    while (!atEnd() && !at(closer)) {
+    while (!atEnd() && !at(closer) && !resumesHere()) {
         if (separated) {
             if (!element())
                 return false;

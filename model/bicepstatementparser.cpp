@@ -14,7 +14,7 @@ void BicepParser::program()
         if (slotOf.skipped || !isStatement)
             continue;
         // What stands between a statement and the end of its line is skipped together with that line end.
-        if (!atEnd())
+        if (!atEnd() && !(m_resumes && atDeclarationLine()))
             slot(
                 LineEnd, false, [this] { return expect(Token::NewLine, DiagnosticKind::ExpectedNewLine); }, true);
     }

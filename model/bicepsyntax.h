@@ -115,11 +115,16 @@ class BicepSyntax
 {
 public:
     enum class Language : quint8 { Bicep, Parameters };
+    /// What an unclosed brace or bracket takes with it.
+    enum class Recovery : quint8 {
+        Declaration, ///< ends before the next line that starts with a declaration: for files that are being typed
+        Compiler, ///< everything up to the end of the file, as in the compiler's own tree
+    };
 
     /// Deeper trees are cut with an error; each level costs stack in parser, lowering and evaluation.
     static constexpr int MaxDepth = 200;
 
-    static BicepSyntax parse(SourceTextPtr source, Language language);
+    static BicepSyntax parse(SourceTextPtr source, Language language, Recovery recovery = Recovery::Declaration);
 
     [[nodiscard]] const SourceTextPtr &source() const { return m_source; }
     [[nodiscard]] Language language() const { return m_language; }

@@ -33,7 +33,8 @@ namespace {
 BicepSyntax parse(const QString &file, const SourceTextPtr &source)
 {
     const bool parameters = file.endsWith(".bicepparam"_L1);
-    return BicepSyntax::parse(source, parameters ? BicepSyntax::Language::Parameters : BicepSyntax::Language::Bicep);
+    return BicepSyntax::parse(source, parameters ? BicepSyntax::Language::Parameters : BicepSyntax::Language::Bicep,
+                              BicepSyntax::Recovery::Compiler);
 }
 
 /// "line:column+length payload" of each annotation. A baseline repeats the source, each line followed by
