@@ -1,0 +1,540 @@
+// SPDX-License-Identifier: MIT
+#include "model/evaluator.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+QStringList segmentsOf(const QString &name)
+{
+    return name.split(u'/');
+}
+
+} // namespace
+
+// ---------------------------------------------------------------- loops and conditions
+
+void Evaluator::addLoop(ScopeId scope, const Loop &loop, Instances &out)
+{
+    Instances all;
+    all.looped = true;
+    all.exact = out.exact;
+    for (const Place &place : out.places) {
+        const Value list = evaluate(place, loop.list);
+        const bool counted = loop.byCount ? list.isInt() && list.toInt() <= qint64(MaxIterations)
+                                          : list.isArray() && !list.isOpen() && list.items().size() <= MaxIterations;
+        if (!counted || all.places.size() > MaxIterations) {
+            all.exact = false;
+            all.places.push_back({scope, place.locals, -1});
+            continue;
+        }
+        const qint64 count = loop.byCount ? std::max<qint64>(list.toInt(), 0) : qint64(list.items().size());
+        for (qint64 i = 0; i < count; ++i) {
+            Place one{scope, place.locals, qint32(all.places.size())};
+            if (!loop.byCount)
+                one.locals.emplace_back(loop.item, list.items()[std::size_t(i)]);
+            one.locals.emplace_back(loop.index, Value::integer(i));
+            all.places.push_back(std::move(one));
+        }
+    }
+    out = std::move(all);
+}
+
+Instances Evaluator::instances(ScopeId scope, ResourceId id)
+{
+    const Template &content = *at(scope).content;
+    const Resource &resource = content.at(id);
+    Instances out;
+    if (resource.nestedInParent && resource.parent.valid())
+        out = instances(scope, resource.parent);
+    else if (resource.deployment.valid())
+        out = instances(scope, resource.deployment);
+    else
+        out.places.push_back({scope, {}, 0});
+    if (resource.loop)
+        addLoop(scope, *resource.loop, out);
+    return out;
+}
+
+Place Evaluator::anyInstance(ScopeId scope, ResourceId id)
+{
+    const Instances all = instances(scope, id);
+    if (all.places.size() == 1)
+        return all.places.front();
+    return {scope, {}, all.looped ? -1 : 0};
+}
+
+std::vector<ExprId> Evaluator::conditions(ScopeId scope, ResourceId id) const
+{
+    const Template &content = *at(scope).content;
+    std::vector<ExprId> out;
+    while (id.valid()) {
+        const Resource &resource = content.at(id);
+        if (resource.condition.valid())
+            out.push_back(resource.condition);
+        // In Bicep a nested resource inherits; in ARM only what a nested deployment contains does.
+        if (resource.nestedInParent && content.language == Language::Bicep)
+            id = resource.parent;
+        else
+            id = resource.deployment;
+    }
+    return out;
+}
+
+Value Evaluator::condition(const Place &place, ResourceId id)
+{
+    Value result = Value::boolean(true);
+    for (const ExprId condition : conditions(place.scope, id)) {
+        const Value value = evaluate(place, condition);
+        if (value.isFalse())
+            return value;
+        if (!value.isTrue() && !result.isUnknown() && !result.isChoice())
+            result = value;
+    }
+    return result;
+}
+
+// ---------------------------------------------------------------- names and types
+
+QString Evaluator::resourceType(ScopeId scope, ResourceId id) const
+{
+    const Template &content = *at(scope).content;
+    const Resource &resource = content.at(id);
+    if (!resource.nestedInParent || !resource.parent.valid())
+        return resource.type;
+    const QString above = resourceType(scope, resource.parent);
+    return resource.type.startsWith(above + u'/', Qt::CaseInsensitive) ? resource.type : above + u'/' + resource.type;
+}
+
+Value Evaluator::resourceName(const Place &place, ResourceId id)
+{
+    const Template &content = *at(place.scope).content;
+    const Resource &resource = content.at(id);
+    const Value own = resource.name.valid() ? evaluate(place, resource.name) : Value();
+    if (!resource.parent.valid())
+        return own;
+    Place above = place;
+    if (!resource.nestedInParent) {
+        const auto parent = resourceOf(place.scope, resource.parentExpression);
+        Environment outer = std::exchange(at(place.scope).locals, place.locals);
+        above = placeAt(place.scope, resource.parent, parent ? parent->second : std::nullopt);
+        at(place.scope).locals = std::move(outer);
+    }
+    const std::array parts{resourceName(above, resource.parent), Value::string(u"/"_s), own};
+    if (std::ranges::any_of(parts, &Value::isChoice))
+        return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "Several names are possible")));
+    return joinText(parts).withOrigin(own.origin());
+}
+
+// ---------------------------------------------------------------- references to resources
+
+/// The resource that an expression names, with the index if it is one of a loop.
+std::optional<std::pair<ResourceId, std::optional<Value>>> Evaluator::resourceOf(ScopeId scope, ExprId id)
+{
+    const ExpressionTree &tree = at(scope).content->expressions;
+    if (tree.kind(id) == ExprKind::Resource)
+        return std::pair(ResourceId{tree.at(id).index}, std::optional<Value>());
+    if (tree.kind(id) != ExprKind::Access || tree.kind(tree.child(id, 0)) != ExprKind::Resource
+        || tree.at(id).has(Expr::KeyName) || tree.kind(tree.child(id, 1)) == ExprKind::String)
+        return std::nullopt;
+    return std::pair(ResourceId{tree.at(tree.child(id, 0)).index}, std::optional(eval(scope, tree.child(id, 1))));
+}
+
+/// The iteration of a looped resource that an index picks.
+Place Evaluator::placeAt(ScopeId scope, ResourceId id, const std::optional<Value> &index)
+{
+    const Resource &resource = at(scope).content->at(id);
+    if (!resource.loop || !index)
+        return anyInstance(scope, id);
+    const Instances all = instances(scope, id);
+    if (all.exact && index->isInt() && index->toInt() >= 0 && index->toInt() < qint64(all.places.size()))
+        return all.places[std::size_t(index->toInt())];
+    return {scope, {{resource.loop->index, *index}}, -1};
+}
+
+Value Evaluator::resourceId(ScopeId scope, ResourceId id, const Place &place)
+{
+    const Template &content = *at(scope).content;
+    const Resource &resource = content.at(id);
+    const Value name = resourceName(place, id);
+    const bool plain = !resource.scope.valid() && !resource.extension;
+    if (name.isString() && plain) {
+        const QString function = content.targetScope == "tenant"_L1 ? u"tenantResourceId"_s
+            : content.targetScope == "subscription"_L1              ? u"subscriptionResourceId"_s
+                                                                    : u"resourceId"_s;
+        Value::Items arguments{Value::string(resourceType(scope, id))};
+        for (const QString &segment : segmentsOf(name.toString()))
+            arguments.push_back(Value::string(segment));
+        if (content.targetScope != "managementGroup"_L1)
+            return callFunction(findBuiltin(function), arguments);
+    }
+    Value::Unknown why;
+    why.reason = Message(QT_TRANSLATE_NOOP("Message", "The id of '%1' is known only after deployment"),
+                         resource.symbolicName);
+    why.atDeployment = true;
+    return Value::unknown(std::move(why));
+}
+
+Value Evaluator::resourceProperty(ScopeId scope, ResourceId id, const Place &place, const QString &name)
+{
+    const Resource &resource = at(scope).content->at(id);
+    if (name == "id"_L1)
+        return resourceId(scope, id, place);
+    if (name == "name"_L1)
+        return resource.name.valid() ? evaluate(place, resource.name) : Value();
+    if (name == "type"_L1)
+        return Value::string(resourceType(scope, id));
+    if (name == "apiVersion"_L1 && !resource.apiVersion.isEmpty())
+        return Value::string(resource.apiVersion);
+    Value::Unknown why;
+    why.reason = Message(QT_TRANSLATE_NOOP("Message", "'%1.%2' is known only after deployment"),
+                         resource.symbolicName, name);
+    why.atDeployment = true;
+    why.identity = thing(u"resource %1 %2 %3 %4"_s.arg(scope.raw).arg(id.raw).arg(place.iteration).arg(name));
+    return Value::unknown(std::move(why));
+}
+
+/// The resource itself, or with an Access one of its properties.
+Value Evaluator::evalResourceAccess(ScopeId scope, ExprId id, ResourceId resource, const std::optional<Value> &index)
+{
+    const Template &content = *at(scope).content;
+    const ExpressionTree &tree = content.expressions;
+    const Expr &expr = tree.at(id);
+    const Resource &target = content.at(resource);
+    const bool property = expr.kind == ExprKind::Access && tree.kind(tree.child(id, 1)) == ExprKind::String;
+    if (!property) {
+        Value::Unknown why;
+        why.reason = Message(QT_TRANSLATE_NOOP("Message", "'%1' is known only after deployment"), target.symbolicName);
+        why.atDeployment = true;
+        return traced(scope, EvidenceRole::Resource, expr.span, Value::unknown(std::move(why)));
+    }
+    const QString name = tree.text(tree.child(id, 1));
+    const Place place = placeAt(scope, resource, index);
+    if (target.isModule() && name == "outputs"_L1) {
+        const ScopeId inner = moduleScope(place, resource);
+        if (inner.valid()) {
+            Value::Members outputs;
+            for (std::size_t i = 0; i < at(inner).content->outputs.size(); ++i)
+                outputs.push_back({at(inner).content->outputs[i].name, output(inner, {qint32(i)})});
+            return Value::object(std::move(outputs));
+        }
+    }
+    const Value value = resourceProperty(scope, resource, place, name);
+    return value.origin().valid() ? value : traced(scope, EvidenceRole::Resource, expr.span, value);
+}
+
+Value Evaluator::moduleOutputs(const Place &place, ResourceId id, const QString &name)
+{
+    const Template &content = *at(place.scope).content;
+    const ScopeId inner = moduleScope(place, id);
+    const OutputId found = inner.valid() ? at(inner).content->findOutput(name) : OutputId{};
+    if (found.valid())
+        return output(inner, found);
+    Value::Unknown why;
+    why.reason = inner.valid()
+        ? Message(QT_TRANSLATE_NOOP("Message", "The module has no output '%1'"), name)
+        : Message(QT_TRANSLATE_NOOP("Message", "The output '%1' of '%2' is known only after deployment"), name,
+                  content.at(id).symbolicName);
+    why.atDeployment = !inner.valid();
+    return Value::unknown(std::move(why));
+}
+
+// ---------------------------------------------------------------- modules
+
+ReferenceStatus Evaluator::moduleStatus(ScopeId scope, const ModuleTarget &target) const
+{
+    if (target.inlined != nullptr || target.outer)
+        return ReferenceStatus::Loaded;
+    return target.reference.valid() ? m_snapshot->link(*at(scope).content, target.reference).status
+                                    : ReferenceStatus::NotRestored;
+}
+
+ScopeId Evaluator::moduleScope(const Place &place, ResourceId id)
+{
+    const std::pair key{id.raw, place.iteration};
+    const auto known = at(place.scope).modules.find(key);
+    if (known != at(place.scope).modules.end())
+        return known->second;
+    const Resource &resource = at(place.scope).content->at(id);
+    const ModuleTarget &target = *resource.module;
+    TemplatePtr content = target.inlined;
+    DocumentPtr document = at(place.scope).document;
+    if (content == nullptr && target.reference.valid()) {
+        document = m_snapshot->link(*at(place.scope).content, target.reference).document;
+        content = document != nullptr ? document->content() : nullptr;
+    }
+    ScopeId inner;
+    if (content != nullptr && m_scopes.size() < MaxScopes) {
+        inner = addScope(content.get(), document);
+        at(inner).caller = place;
+        at(inner).call = &resource;
+    }
+    at(place.scope).modules.emplace(key, inner);
+    return inner;
+}
+
+std::optional<std::pair<Place, ResourceId>> Evaluator::callOf(ScopeId scope) const
+{
+    const ScopeData &data = at(scope);
+    if (data.call == nullptr)
+        return std::nullopt;
+    const auto &resources = at(data.caller.scope).content->resources;
+    return std::pair(data.caller, ResourceId{qint32(data.call - resources.data())});
+}
+
+// ---------------------------------------------------------------- parameters
+
+ScopeId Evaluator::extendedBy(ScopeId parametersFile)
+{
+    const Template &content = *at(parametersFile).content;
+    if (!content.extendsReference.valid())
+        return {};
+    const auto &link = m_snapshot->link(content, content.extendsReference);
+    return link.document != nullptr ? fileScope(link.document) : ScopeId{};
+}
+
+/// In a parameters file or one that it extends.
+AssignmentId Evaluator::findAssignment(ScopeId scope, QStringView name, ScopeId *owner)
+{
+    for (; scope.valid(); scope = extendedBy(scope)) {
+        const Template &content = *at(scope).content;
+        if (const Assignment *found = content.findAssignment(name)) {
+            *owner = scope;
+            return {qint32(found - content.assignments.data())};
+        }
+    }
+    return {};
+}
+
+Value Evaluator::assignment(ScopeId scope, AssignmentId id)
+{
+    const Assignment &assignment = at(scope).content->at(id);
+    return memoised(scope, &ScopeData::assignments, id.raw, assignment.name, [&] {
+        Value value;
+        if (assignment.keyVault)
+            value = Value::secret(Message(QT_TRANSLATE_NOOP("Message", "The value comes from a Key Vault")));
+        else
+            value = eval(scope, assignment.value);
+        return traced(scope, EvidenceRole::ParametersFile, assignment.span, value);
+    });
+}
+
+ParameterSource Evaluator::sourceOf(ScopeId scope, ParameterId id)
+{
+    const Template &content = *at(scope).content;
+    const Parameter &declared = content.at(id);
+    ParameterSource source;
+    source.place = {scope, {}, 0};
+    source.span = declared.span;
+    if (scope == m_root && m_typed.contains(declared.name)) {
+        source.kind = ParameterSource::Kind::Typed;
+        return source;
+    }
+    if (scope == m_root && m_parameters.valid()) {
+        ScopeId owner;
+        const AssignmentId found = findAssignment(m_parameters, declared.name, &owner);
+        if (found.valid() && !assignment(owner, found).isNothing()) {
+            const Assignment &assigned = at(owner).content->at(found);
+            source = {ParameterSource::Kind::ParametersFile, {owner, {}, 0}, assigned.value, {}, assigned.span,
+                      assigned.keyVault};
+            return source;
+        }
+    }
+    if (at(scope).call != nullptr && at(scope).call->module) {
+        const ModuleTarget &target = *at(scope).call->module;
+        const Place &caller = at(scope).caller;
+        const ExpressionTree &tree = at(caller.scope).content->expressions;
+        ExprId member = tree.memberNode(target.parameters, declared.name);
+        ExprId value = member.valid() ? tree.child(member, 1) : ExprId{};
+        if (value.valid() && target.valuesWrapped && tree.kind(value) == ExprKind::Object) {
+            source.secret = tree.member(value, u"reference").valid();
+            value = tree.member(value, u"value");
+        }
+        if (member.valid() && (value.valid() || source.secret)) {
+            source.kind = ParameterSource::Kind::Argument;
+            source.place = caller;
+            source.value = value;
+            source.member = member;
+            source.span = tree.at(member).span;
+            return source;
+        }
+    }
+    if (declared.defaultValue.valid()) {
+        source.kind = ParameterSource::Kind::Default;
+        source.value = declared.defaultValue;
+    } else {
+        source.kind = declared.nullable ? ParameterSource::Kind::Nullable : ParameterSource::Kind::Required;
+    }
+    return source;
+}
+
+std::pair<const Template *, TypeId> Evaluator::resolved(const Template &content, TypeId type) const
+{
+    constexpr int MaxSteps = 32;
+    const Template *owner = &content;
+    for (int step = 0; step < MaxSteps && type.valid(); ++step) {
+        const Type &node = owner->types.at(type);
+        if (node.kind == TypeKind::Nullable || node.kind == TypeKind::NonNull) {
+            type = owner->types.children(type).front();
+        } else if (node.kind == TypeKind::Named) {
+            const QString &name = owner->types.text(type);
+            if (const TypeDeclaration *declared = owner->findType(name)) {
+                type = declared->type;
+                continue;
+            }
+            const Import *import = owner->findImport(name);
+            const auto *link = import != nullptr ? &m_snapshot->link(*owner, import->reference) : nullptr;
+            const Template *other = link != nullptr && link->document ? link->document->content().get() : nullptr;
+            const TypeDeclaration *declared = other != nullptr ? other->findType(import->original) : nullptr;
+            if (declared == nullptr)
+                break;
+            owner = other;
+            type = declared->type;
+        } else {
+            break;
+        }
+    }
+    return {owner, type};
+}
+
+Value::Items Evaluator::literalsOf(const Template &content, TypeId type) const
+{
+    Value::Items out;
+    if (!type.valid())
+        return out;
+    const auto [owner, node] = resolved(content, type);
+    const ExpressionTree &tree = owner->expressions;
+    const auto add = [&](TypeId member) {
+        if (owner->types.at(member).kind != TypeKind::Literal)
+            return false;
+        const ExprId value = owner->types.at(member).value;
+        switch (tree.kind(value)) {
+        case ExprKind::String: out.push_back(Value::string(tree.text(value))); return true;
+        case ExprKind::Int: out.push_back(Value::integer(tree.at(value).integer)); return true;
+        case ExprKind::Bool: out.push_back(Value::boolean(tree.at(value).integer != 0)); return true;
+        case ExprKind::Null: out.push_back(Value::null()); return true;
+        default: return false;
+        }
+    };
+    const TypeKind kind = owner->types.at(node).kind;
+    if (kind == TypeKind::Bool)
+        return {Value::boolean(true), Value::boolean(false)};
+    if (kind == TypeKind::Literal)
+        add(node);
+    if (kind == TypeKind::Union) {
+        for (const TypeId member : owner->types.children(node)) {
+            const auto [memberOwner, memberType] = resolved(*owner, member);
+            if (memberOwner != owner || !add(memberType))
+                return {}; // something that is no literal: not limited
+        }
+    }
+    return out;
+}
+
+Value Evaluator::unknownOfType(const Template &content, TypeId type, Message reason)
+{
+    Value::Items limited = literalsOf(content, type);
+    if (limited.empty() || limited.size() > MaxPossibilities) {
+        Value::Unknown why;
+        why.reason = std::move(reason);
+        why.typeOwner = &content;
+        why.type = type;
+        return Value::unknown(std::move(why));
+    }
+    const qint32 undecided = freshThing();
+    Value::Cases cases;
+    for (std::size_t i = 0; i < limited.size(); ++i)
+        cases.push_back({limited[i], {{undecided, qint32(i)}}});
+    return Value::choice(std::move(cases));
+}
+
+/// A required parameter that nobody gave a value: one of those that are allowed.
+Value Evaluator::withoutValue(ScopeId scope, ParameterId id)
+{
+    const Template &content = *at(scope).content;
+    const Parameter &declared = content.at(id);
+    const Message reason(QT_TRANSLATE_NOOP("Message", "Parameter '%1' has no value"), declared.name);
+    const auto [owner, type] = declared.type.valid() ? resolved(content, declared.type) : std::pair(&content, TypeId{});
+    const bool list = type.valid()
+        && (owner->types.at(type).kind == TypeKind::Array || owner->types.at(type).kind == TypeKind::Tuple);
+    if (declared.allowed.valid() && !list) {
+        const Value allowed = eval(scope, declared.allowed);
+        if (allowed.isArray() && !allowed.isOpen() && !allowed.items().empty()
+            && allowed.items().size() <= MaxPossibilities) {
+            const qint32 undecided = freshThing();
+            Value::Cases cases;
+            for (std::size_t i = 0; i < allowed.items().size(); ++i)
+                cases.push_back({allowed.items()[i], {{undecided, qint32(i)}}});
+            return Value::choice(std::move(cases));
+        }
+    }
+    Value value = unknownOfType(content, declared.type, reason);
+    if (value.isUnknown()) {
+        Value::Unknown why = value.unknownInfo();
+        why.identity = freshThing();
+        value = Value::unknown(std::move(why));
+    }
+    return value;
+}
+
+Value Evaluator::parameter(ScopeId scope, ParameterId id)
+{
+    return memoised(scope, &ScopeData::parameters, id.raw, at(scope).content->at(id).name,
+                    [&] { return parameterValue(scope, id); });
+}
+
+Value Evaluator::parameterValue(ScopeId scope, ParameterId id)
+{
+    const Template &content = *at(scope).content;
+    const Parameter &declared = content.at(id);
+    if (declared.secure)
+        return traced(scope, EvidenceRole::Required, declared.span,
+                      Value::secret(Message(QT_TRANSLATE_NOOP("Message", "secure parameter"))));
+    const auto otherwise = [&]() -> Value {
+        if (declared.defaultValue.valid())
+            return traced(scope, EvidenceRole::Default, declared.span, eval(scope, declared.defaultValue));
+        if (declared.nullable)
+            return traced(scope, EvidenceRole::Required, declared.span, Value::null());
+        return traced(scope, EvidenceRole::Required, declared.span, withoutValue(scope, id));
+    };
+    const ParameterSource source = sourceOf(scope, id);
+    Value given;
+    switch (source.kind) {
+    case ParameterSource::Kind::Typed:
+        return traced(scope, EvidenceRole::Typed, declared.span, m_typed.at(declared.name));
+    case ParameterSource::Kind::ParametersFile: {
+        ScopeId owner;
+        const AssignmentId found = findAssignment(m_parameters, declared.name, &owner);
+        return assignment(owner, found);
+    }
+    case ParameterSource::Kind::Argument:
+        if (source.secret)
+            return Value::secret(Message(QT_TRANSLATE_NOOP("Message", "The value comes from a Key Vault")));
+        given = evaluate(source.place, source.value);
+        // an argument that is written as one expression still has the value inside
+        if (at(scope).call->module->valuesWrapped) {
+            const ExpressionTree &tree = at(source.place.scope).content->expressions;
+            if (tree.kind(tree.child(source.member, 1)) != ExprKind::Object)
+                given = memberOf(given, u"value"_s);
+        }
+        break;
+    default: return otherwise();
+    }
+    given = traced(source.place.scope, EvidenceRole::Argument, source.span, given);
+    if (given.isNothing())
+        return otherwise();
+    if (!given.isChoice())
+        return given;
+    // where the argument is null the default counts
+    Value::Cases cases;
+    for (const Value::Case &one : given.cases())
+        cases.push_back(one.value.isNothing() ? Value::Case{otherwise(), one.assumptions} : one);
+    return Value::choice(std::move(cases)).withOrigin(given.origin());
+}
+
+} // namespace model
