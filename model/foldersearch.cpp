@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "model/foldersearch.h"
+
+#include "model/gitignore.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+namespace {
+
+/// Walks through a folder, with the .gitignore files of all folders around the current one at hand.
+class Walk
+{
+public:
+    Walk(FolderContent &out, const std::stop_token &stop, const std::function<void(const QString &)> &progress)
+        : m_out(out)
+        , m_stop(stop)
+        , m_progress(progress)
+    {
+    }
+
+    void start(const QString &folder);
+
+private:
+    struct Level {
+        QString prefix; ///< the folder of the .gitignore file, with a slash
+        GitIgnore ignore;
+    };
+    /// Far deeper than any real folder; protects the stack.
+    static constexpr std::size_t MaxDepth = 200;
+
+    void enter(const QString &folder);
+    void pushIgnoreFile(const QString &folder, const QString &file);
+    void pushRepositoryAbove(const QString &folder);
+    [[nodiscard]] bool isIgnored(const QString &path, bool isFolder) const;
+
+    FolderContent &m_out;
+    const std::stop_token &m_stop;
+    const std::function<void(const QString &)> &m_progress;
+    std::vector<Level> m_levels;
+    std::size_t m_depth = 0;
+};
+
+void Walk::pushIgnoreFile(const QString &folder, const QString &file)
+{
+    Level level{folder.endsWith(u'/') ? folder : folder + u'/', {}};
+    QFile ignoreFile(file);
+    if (QFileInfo(file).isFile() && ignoreFile.open(QIODevice::ReadOnly))
+        level.ignore = GitIgnore::parse(ignoreFile.read(SourceText::MaxBytes));
+    m_levels.push_back(std::move(level));
+}
+
+/// The ignore files of the repository that the folder is a part of, outermost first.
+void Walk::pushRepositoryAbove(const QString &folder)
+{
+    QStringList above;
+    for (QString at = folder;;) {
+        const QString up = QFileInfo(at).path();
+        if (QFileInfo::exists(at + u"/.git"_s)) {
+            pushIgnoreFile(at, at + u"/.git/info/exclude"_s);
+            for (auto path = above.crbegin(); path != above.crend(); ++path)
+                pushIgnoreFile(*path, *path + u"/.gitignore"_s);
+            return;
+        }
+        if (up == at)
+            return;
+        above += up;
+        at = up;
+    }
+}
+
+bool Walk::isIgnored(const QString &path, bool isFolder) const
+{
+    for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level) {
+        if (level->ignore.isEmpty())
+            continue;
+        if (const auto decided = level->ignore.decide(path.sliced(level->prefix.size()), isFolder))
+            return *decided;
+    }
+    return false;
+}
+
+void Walk::start(const QString &folder)
+{
+    pushRepositoryAbove(folder);
+    enter(folder);
+}
+
+void Walk::enter(const QString &folder)
+{
+    if (m_stop.stop_requested() || m_depth >= MaxDepth) {
+        m_out.isComplete = false;
+        return;
+    }
+    if (m_progress)
+        m_progress(folder);
+    if (!QFileInfo(folder).isReadable() || !QFileInfo(folder).isExecutable()) {
+        m_out.unreadable += folder;
+        return;
+    }
+    ++m_depth;
+    pushIgnoreFile(folder, folder + u"/.gitignore"_s);
+    QStringList files;
+    QStringList folders;
+    QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    while (entries.hasNext()) {
+        const QFileInfo info = entries.nextFileInfo();
+        const QString name = info.fileName();
+        if (name.startsWith(u'.') || info.isHidden())
+            continue;
+        if (info.isDir()) {
+            if (!info.isSymLink() && !isIgnored(info.filePath(), true))
+                folders += info.filePath();
+            continue;
+        }
+        const bool candidate =
+            name.endsWith(".bicep"_L1, Qt::CaseInsensitive) || name.endsWith(".json"_L1, Qt::CaseInsensitive);
+        if (candidate && info.isFile() && !isIgnored(info.filePath(), false))
+            files += info.filePath();
+    }
+    files.sort();
+    folders.sort();
+    m_out.files += files;
+    for (const QString &inner : std::as_const(folders)) {
+        if (m_out.files.size() > FolderContent::MaxFiles) {
+            m_out.files.resize(FolderContent::MaxFiles);
+            m_out.isComplete = false;
+            break;
+        }
+        enter(inner);
+    }
+    m_levels.pop_back();
+    --m_depth;
+}
+
+/// False if a file certainly is no deployment template, told without parsing it: armFileKind() needs one of these
+/// words.
+bool mayBeTemplate(const QByteArray &bytes)
+{
+    const bool wide = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+    if (wide || bytes.contains("\\u")) // a name may be spelled in another way
+        return true;
+    const QByteArray lower = bytes.toLower();
+    return lower.contains("\"resources\"") || lower.contains("deploymenttemplate.json");
+}
+
+} // namespace
+
+FolderContent findCandidates(const QString &folder, const std::stop_token &stop,
+                             const std::function<void(const QString &)> &progress)
+{
+    FolderContent content;
+    Walk(content, stop, progress).start(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
+    return content;
+}
+
+Result<bool> isTemplate(const QString &path, DocumentStore &documents)
+{
+    if (path.endsWith(".bicep"_L1, Qt::CaseInsensitive))
+        return true;
+    const auto bytes = documents.files().read(path);
+    if (!bytes)
+        return Error{bytes.error()};
+    if (!mayBeTemplate(*bytes))
+        return false;
+    const auto document = documents.open(path);
+    const bool found = document && (*document)->jsonKind() == ArmFileKind::Template;
+    if (!found) // other files of whatever encoding are none of our business
+        documents.forget(path);
+    return found;
+}
+
+TemplateSearch findTemplates(const QString &folder, DocumentStore &documents, const std::stop_token &stop,
+                             const std::function<void(const QString &)> &progress)
+{
+    const FolderContent content = findCandidates(folder, stop, progress);
+    TemplateSearch search;
+    search.isComplete = content.isComplete;
+    for (const QString &path : content.unreadable)
+        search.unreadable.emplace_back(path, u"%1 may not be listed."_s.arg(path));
+    for (const QString &path : content.files) {
+        if (stop.stop_requested()) {
+            search.isComplete = false;
+            break;
+        }
+        const auto found = isTemplate(path, documents);
+        if (!found)
+            search.unreadable.emplace_back(path, found.error());
+        else if (*found)
+            search.templates += path;
+    }
+    return search;
+}
+
+} // namespace model

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/workspace.h"
+
+#include <functional>
+
+namespace model {
+
+/// What lies below a folder on disk.
+struct FolderContent {
+    QStringList files; ///< absolute paths, sorted as people list them: folder by folder
+    QStringList unreadable; ///< folders that could not be listed
+    bool isComplete = true; ///< false: there are more than MaxFiles, or it was stopped
+    static constexpr qsizetype MaxFiles = 200'000;
+};
+
+/// Files below \a folder that may be templates by their names: .bicep and .json. Hidden files and folders are skipped,
+/// and so is what the .gitignore files in the folder, below it and above it up to the repository ignore. Symbolic links
+/// to folders are not followed. \a progress is told each folder.
+FolderContent findCandidates(const QString &folder, const std::stop_token &stop = {},
+                             const std::function<void(const QString &)> &progress = {});
+
+/// True if a candidate is a template: each .bicep, and a .json that is a deployment template. Reads it through
+/// \a documents; what is none is not kept there. Any thread.
+Result<bool> isTemplate(const QString &path, DocumentStore &documents);
+
+/// Both together.
+struct TemplateSearch {
+    QStringList templates; ///< absolute paths
+    std::vector<std::pair<QString, QString>> unreadable; ///< path and why
+    bool isComplete = true;
+};
+TemplateSearch findTemplates(const QString &folder, DocumentStore &documents, const std::stop_token &stop = {},
+                             const std::function<void(const QString &)> &progress = {});
+
+} // namespace model
