@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/inventory.h"
+#include "rules/finding.h"
+
+#include <stop_token>
+
+namespace rules {
+
+/// What an analysis should do beyond the verdicts.
+struct AnalysisOptions {
+    bool published = false; ///< outcomes are those of the published rule everywhere
+    bool inventory = false; ///< evaluate all resources, parameters and outputs
+    bool fixes = false; ///< plan and try fixes of what fails
+    std::map<QString, model::Value> typedParameters; ///< values that override defaults and parameters file
+};
+
+/// Everything that is known about one template with one set of parameters. Immutable, shared between threads.
+struct Analysis {
+    model::SnapshotPtr snapshot;
+    model::Inventory inventory; ///< empty unless asked for
+    std::vector<Finding> findings; ///< in the order of the file
+    std::vector<Advice> notes; ///< modules that could not be looked into and the like
+    qsizetype resourceCount = 0; ///< resources and modules declared in the file itself
+    qint64 microseconds = 0; ///< how long the analysis took
+
+    [[nodiscard]] const model::DocumentPtr &root() const { return snapshot->root(); }
+    [[nodiscard]] qsizetype count(Outcome outcome) const;
+};
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+
+/// Runs all rules over a snapshot; nothing is read from disk. Null if \a stop was requested meanwhile. Any thread.
+AnalysisPtr analyze(const model::SnapshotPtr &snapshot, const AnalysisOptions &options = {},
+                    const std::stop_token &stop = {});
+
+} // namespace rules

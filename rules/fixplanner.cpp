@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "rules/fixplanner.h"
+
+#include "rules/valueedit.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace model;
+
+namespace rules {
+
+namespace {
+
+/// Edit plans that are tried for one remedy at most.
+constexpr std::size_t MaxTries = 24;
+
+qsizetype errorCount(const Document &document)
+{
+    return std::ranges::count_if(document.syntaxDiagnostics(), [](const Diagnostic &diagnostic) {
+        return diagnostic.severity() == Severity::Error;
+    });
+}
+
+/// Every combination of one plan for each setting of each failing iteration, the best ones first.
+std::vector<EditPlan> combinedPlans(const RuleInput &input, const Checked &checked, const Remedy &remedy)
+{
+    std::vector<EditPlan> out{{}};
+    for (const PropertySetting &setting : remedy.settings) {
+        for (const Place &place : checked.failing) {
+            const auto plans = plansToSet(input.evaluator, place, checked.resource.id, setting);
+            std::vector<EditPlan> next;
+            for (const EditPlan &before : out) {
+                for (const EditPlan &plan : plans) {
+                    EditPlan joined = before;
+                    for (const ValueEdit &edit : plan) {
+                        if (std::ranges::find(joined, edit) == joined.end())
+                            joined.push_back(edit);
+                    }
+                    const bool known = std::ranges::find(next, joined) != next.end();
+                    if (next.size() < MaxTries && !known)
+                        next.push_back(std::move(joined));
+                }
+            }
+            out = std::move(next);
+        }
+    }
+    std::erase_if(out, [](const EditPlan &plan) { return plan.empty(); });
+    return out;
+}
+
+class Trial
+{
+public:
+    Trial(const Rule &rule, const RuleInput &input, const AnalysisOptions &options, const Checked &checked,
+          const std::vector<Checked> &all)
+        : m_rule(rule)
+        , m_input(input)
+        , m_options(options)
+        , m_checked(checked)
+        , m_all(all)
+    {
+    }
+
+    /// The fix if the plan keeps what it promises.
+    std::optional<Fix> run(const EditPlan &plan)
+    {
+        Fix fix;
+        std::vector<DocumentPtr> changed;
+        for (auto &[document, edits] : editsOf(plan)) {
+            if (edits.isEmpty() || edits.conflict())
+                return std::nullopt;
+            const DocumentPtr after = Document::parse(document->path(), document->source()->edited(edits));
+            if (errorCount(*after) > errorCount(*document))
+                return std::nullopt;
+            changed.push_back(after);
+            fix.changes.push_back({document, std::move(edits), after});
+        }
+        const SnapshotPtr snapshot = m_input.evaluator.snapshot()->with(changed);
+        if (fix.changes.empty() || snapshot == nullptr)
+            return std::nullopt;
+        Evaluator evaluator(snapshot, m_options.typedParameters);
+        std::vector<Advice> notes;
+        const RuleInput again{evaluator, m_input.published, m_input.stop};
+        const std::vector<Checked> after = m_rule.check(again, notes);
+        const Finding *own = find(after, m_checked);
+        if (own == nullptr || own->outcome != Outcome::Pass || !othersKept(after))
+            return std::nullopt;
+        fix.outcomeAfter = own->outcome;
+        fix.publishedAfter = own->publishedOutcome;
+        return fix;
+    }
+
+private:
+    static const Finding *find(const std::vector<Checked> &list, const Checked &wanted)
+    {
+        const auto found = std::ranges::find(list, wanted.resource.path,
+                                             [](const Checked &one) { return one.resource.path; });
+        return found == list.end() ? nullptr : &found->finding;
+    }
+
+    [[nodiscard]] bool othersKept(const std::vector<Checked> &after) const
+    {
+        return std::ranges::all_of(m_all, [&](const Checked &before) {
+            const Finding *now = find(after, before);
+            return now != nullptr && now->outcome >= before.finding.outcome;
+        });
+    }
+
+    const Rule &m_rule;
+    const RuleInput &m_input;
+    const AnalysisOptions &m_options;
+    const Checked &m_checked;
+    const std::vector<Checked> &m_all;
+};
+
+Message titleOf(const Remedy &remedy, const Fix &fix)
+{
+    QStringList files;
+    for (const FileChange &change : fix.changes)
+        files += QFileInfo(change.document->path()).fileName();
+    return Message(QT_TRANSLATE_NOOP("Message", "Set %1 to '%2' in %3"), remedy.settings.front().path.back(),
+                   remedy.settings.front().value, files.join(", "_L1));
+}
+
+/// A template that a compiler made is better changed at its source.
+std::optional<Message> generatedWarning(const Fix &fix)
+{
+    for (const FileChange &change : fix.changes) {
+        const TemplatePtr &content = change.document->content();
+        if (content != nullptr && content->generator.compare("bicep"_L1, Qt::CaseInsensitive) == 0)
+            return Message(QT_TRANSLATE_NOOP("Message", "%1 was compiled from Bicep: change its source instead, or the "
+                                                        "next build undoes this."),
+                           QFileInfo(change.document->path()).fileName());
+    }
+    return std::nullopt;
+}
+
+/// Why nothing could be edited.
+Message whyNone(const Finding &finding)
+{
+    for (auto step = finding.evidence.rbegin(); step != finding.evidence.rend(); ++step) {
+        if (step->role == EvidenceRole::Call)
+            return Message(QT_TRANSLATE_NOOP("Message", "The value is decided by %1, which cannot be edited safely. Set it "
+                                                        "by hand."),
+                           step->text());
+    }
+    return Message(QT_TRANSLATE_NOOP("Message", "There is no place in these files where the value could be written "
+                                                "safely. Set it by hand."));
+}
+
+} // namespace
+
+void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &options, Checked &checked,
+               const std::vector<Checked> &all)
+{
+    if (checked.finding.outcome != Outcome::Fail || checked.failing.empty())
+        return;
+    const Remedies remedies = rule.remedies(input, checked);
+    if (remedies.choices.empty()) {
+        checked.finding.noFix = remedies.none;
+        return;
+    }
+    Trial trial(rule, input, options, checked, all);
+    for (const Remedy &remedy : remedies.choices) {
+        for (const EditPlan &plan : combinedPlans(input, checked, remedy)) {
+            if (input.stop.stop_requested())
+                return;
+            std::optional<Fix> fix = trial.run(plan);
+            if (!fix)
+                continue;
+            fix->id = u"set-"_s + remedy.engine;
+            fix->engine = remedy.engine;
+            fix->title = titleOf(remedy, *fix);
+            fix->warnings = remedy.warnings;
+            if (auto warning = generatedWarning(*fix))
+                fix->warnings.push_back(std::move(*warning));
+            fix->recommended = checked.finding.fixes.empty();
+            checked.finding.fixes.push_back(std::move(*fix));
+            break;
+        }
+    }
+    if (checked.finding.fixes.empty())
+        checked.finding.noFix = whyNone(checked.finding);
+}
+
+} // namespace rules

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "rules/analyzer.h"
+#include "rules/rule.h"
+
+namespace rules {
+
+/// Fills in the fixes of a failing finding, or why there are none. Each fix was tried: all files concerned were changed
+/// in memory and analysed again, and it is offered only if the finding then passes, no other finding is worse and no
+/// text has a new error. \a all: the findings before.
+void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &options, Checked &checked,
+               const std::vector<Checked> &all);
+
+} // namespace rules
