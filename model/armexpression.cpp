@@ -200,8 +200,8 @@ private:
         const qint32 firstLocal = m_out.localCount;
         std::vector<ExprId> arguments;
         skipBlanks();
-        while (peek() != u')') {
-            if (!arguments.empty()) {
+        for (bool first = true; peek() != u')'; first = false) {
+            if (!first) {
                 if (peek() != u',')
                     return fail(DiagnosticKind::ArmExpectedComma, m_at, m_at + 1);
                 ++m_at;

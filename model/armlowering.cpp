@@ -194,13 +194,14 @@ private:
     {
         const Span content = m_json.contentSpan(node);
         const Span span = m_json.span(node);
-        const bool bracketed = content.length() > 2 && m_json.source()->text()[content.begin] == u'[';
-        if (evaluated && bracketed) {
+        const QChar first = content.isEmpty() ? QChar() : m_json.source()->text()[content.begin];
+        const bool mayBeBracket = first == u'[' || first == u'\\'; // or its escape
+        if (evaluated && mayBeBracket) {
             const JsonString decoded = m_json.decode(node);
             if (isArmExpression(decoded.text))
                 return parseArmExpression(decoded, m_names, m_out);
-            const QStringView plain = unescapedArmLiteral(decoded.text);
-            return m_out.expressions.addString(plain.toString(), span);
+            const QString plain = m_json.string(node);
+            return m_out.expressions.addString(unescapedArmLiteral(plain).toString(), span);
         }
         if (m_json.isPlain(node))
             return m_out.expressions.addSlice(content, span);

@@ -375,7 +375,7 @@ ExprId BicepExpressionLowering::variableAccess(BicepNodeId node)
     const Name *found = find(name);
     if (found != nullptr)
         return m_out.expressions.addIndexed(found->kind, found->index, span);
-    if (!isNamespace(node))
+    if (!isNamespace(node) && !m_inheritsNames && name != "this"_L1)
         m_out.diagnostics.push_back({DiagnosticKind::UndeclaredName, span, {name.toString()}});
     return m_out.expressions.addNamed(ExprKind::Unresolved, name.toString(), span);
 }
@@ -536,7 +536,7 @@ ExprId BicepExpressionLowering::forExpression(BicepNodeId node)
     const std::size_t outer = depth();
     BicepNodeId body;
     const Loop parts = loop(node, &body);
-    const ExprId lowered = expression(body);
+    const ExprId lowered = body.valid() ? expression(body) : broken(node);
     popTo(outer);
     return m_out.expressions.addFor(parts.list, lowered, parts.item, parts.index, false, m_syntax.span(node));
 }

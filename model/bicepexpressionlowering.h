@@ -22,6 +22,8 @@ public:
     void declare(QStringView name, ExprKind kind, qint32 index);
     /// A name that is visible only inside of the declarations being lowered: loop variables, nested resources.
     void push(QStringView name, ExprKind kind, qint32 index);
+    /// The file extends another one, so that names can be declared there.
+    void inheritNames() { m_inheritsNames = true; }
     [[nodiscard]] std::size_t depth() const { return m_locals.size(); }
     void popTo(std::size_t depth) { m_locals.resize(depth); }
     LocalId addLocal(QStringView name);
@@ -82,6 +84,7 @@ private:
     QHash<QString, Name> m_globals;
     std::vector<Name> m_locals;
     std::vector<ExprId> m_loads;
+    bool m_inheritsNames = false;
 };
 
 } // namespace model

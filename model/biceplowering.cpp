@@ -98,6 +98,7 @@ private:
             symbol(SymbolKind::ParameterAssignment, node);
             m_expressions.declare(m_syntax.name(node), ExprKind::Assigned, m_declaredAssignments++);
             break;
+        case BicepKind::ExtendsDeclaration: m_expressions.inheritNames(); break;
         default: break;
         }
     }
@@ -173,9 +174,10 @@ private:
     {
         const BicepNodeId string = m_syntax.child(node, BicepKind::String);
         const auto text = bicepLiteral(m_syntax, string);
+        const Span span = m_syntax.span(string.valid() ? string : node);
+        resource.typeSpan = span;
         if (!text)
             return;
-        const Span span = m_syntax.span(string);
         const qsizetype at = text->indexOf(u'@');
         resource.type = at < 0 ? *text : text->first(at);
         resource.typeSpan = {span.begin + 1, span.begin + 1 + qint32(resource.type.size())};

@@ -27,6 +27,11 @@ private:
     int &m_depth;
 };
 
+Value tooLarge()
+{
+    return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The expression is too large to evaluate")));
+}
+
 } // namespace
 
 Evaluator::Evaluator(SnapshotPtr snapshot, std::map<QString, Value> typedParameters)
@@ -65,9 +70,23 @@ ScopeId Evaluator::fileScope(const DocumentPtr &document)
     return scope;
 }
 
-bool Evaluator::spend()
+bool Evaluator::spend(qint64 steps)
 {
-    return ++m_steps <= MaxSteps && ++m_totalSteps <= MaxTotalSteps;
+    steps = std::min(steps, MaxSteps + 1); // one value may be larger than all that can be paid for
+    m_steps += steps;
+    m_totalSteps += steps;
+    return m_steps <= MaxSteps && m_totalSteps <= MaxTotalSteps;
+}
+
+/// The result of a function, paid for by its size: one call can make what a million steps could not.
+Value Evaluator::charged(Value value)
+{
+    constexpr qint64 UnitsPerStep = 16;
+    constexpr qint64 PartsPerStep = 4;
+    qint64 steps = value.partCount() / PartsPerStep;
+    if (value.isString())
+        steps = value.toString().size() / UnitsPerStep;
+    return spend(steps) ? value : tooLarge();
 }
 
 qint32 Evaluator::thing(const QString &key)
@@ -162,9 +181,12 @@ Value Evaluator::evaluatePath(const Place &place, ExprId expression, std::span<c
         });
         if (!plain)
             break;
-        member = tree.memberNode(expression, path[done]);
-        if (!member.valid())
-            return Value().withOrigin(m_trace.add(EvidenceRole::NotSet, content.source().get(), tree.at(expression).span));
+        const ExprId inner = tree.memberNode(expression, path[done]);
+        if (!inner.valid()) {
+            const Span span = tree.at(member.valid() ? member : expression).span;
+            return Value().withOrigin(m_trace.add(EvidenceRole::NotSet, content.source().get(), span));
+        }
+        member = inner;
         expression = tree.child(member, 1);
         ++done;
     }
@@ -214,7 +236,7 @@ Value Evaluator::eval(ScopeId scope, ExprId id)
     if (m_depth > MaxDepth)
         return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The expression is nested too deeply")));
     if (!spend())
-        return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The expression is too large to evaluate")));
+        return tooLarge();
     return evalUntraced(scope, id);
 }
 
@@ -257,21 +279,34 @@ Value Evaluator::evalUntraced(ScopeId scope, ExprId id)
 Value Evaluator::evalArray(ScopeId scope, ExprId id)
 {
     const ExpressionTree &tree = at(scope).content->expressions;
-    Value::Items items;
-    bool open = false;
+    Value::Items parts; // items, and lists of items where one is spread
+    Value::Items lists;
+    std::vector<bool> isList;
     for (const ExprId child : tree.children(id)) {
-        if (tree.kind(child) != ExprKind::Spread) {
-            items.push_back(eval(scope, child));
-            continue;
-        }
-        const Value inner = eval(scope, tree.child(child, 0));
-        if (inner.isArray() && !open)
-            items.insert(items.end(), inner.items().begin(), inner.items().end());
-        open |= !inner.isArray() ? !inner.isNothing() : inner.isOpen();
-        if (open) // what follows has no known place
-            break;
+        const bool spread = tree.kind(child) == ExprKind::Spread;
+        Value part = eval(scope, spread ? tree.child(child, 0) : child);
+        isList.push_back(spread);
+        (spread ? lists : parts).push_back(std::move(part));
     }
-    return traced(scope, EvidenceRole::Value, tree.at(id).span, Value::array(std::move(items), open));
+    const auto joined = [&](const Value::Items &spreadLists) {
+        Value::Items items;
+        auto part = parts.begin();
+        auto list = spreadLists.begin();
+        for (const bool spread : isList) {
+            if (!spread) {
+                items.push_back(*part++);
+                continue;
+            }
+            const Value &inner = *list++;
+            if (inner.isArray())
+                items.insert(items.end(), inner.items().begin(), inner.items().end());
+            const bool open = inner.isArray() ? inner.isOpen() : !inner.isNothing();
+            if (open) // what follows has no known place
+                return Value::array(std::move(items), true);
+        }
+        return Value::array(std::move(items));
+    };
+    return traced(scope, EvidenceRole::Value, tree.at(id).span, charged(distributed(lists, joined)));
 }
 
 Value Evaluator::evalObject(ScopeId scope, ExprId id)
@@ -310,7 +345,7 @@ Value Evaluator::evalObject(ScopeId scope, ExprId id)
             members.push_back({key.toString(), value});
     }
     flush();
-    return parts.size() == 1 ? parts.front() : joinObjects(parts, false);
+    return charged(parts.size() == 1 ? parts.front() : joinObjects(parts, false));
 }
 
 Value Evaluator::evalFor(ScopeId scope, ExprId id)
@@ -331,17 +366,20 @@ Value Evaluator::evalFor(ScopeId scope, ExprId id)
         return value;
     };
     Value::Items out;
+    const auto done = [&](bool all) {
+        if (!all)
+            out.push_back(tooLarge());
+        return traced(scope, EvidenceRole::Loop, expr.span, Value::array(std::move(out), !all));
+    };
     if (byCount && list.isInt()) {
         for (qint64 i = 0; i < list.toInt() && i < qint64(MaxArrayItems) && m_steps < MaxSteps; ++i)
             out.push_back(iterate({}, Value::integer(i)));
-        const bool all = qint64(out.size()) == std::max<qint64>(list.toInt(), 0);
-        return traced(scope, EvidenceRole::Loop, expr.span, Value::array(std::move(out), !all));
+        return done(qint64(out.size()) == std::max<qint64>(list.toInt(), 0));
     }
     if (!byCount && list.isArray() && !list.isOpen()) {
         for (std::size_t i = 0; i < list.items().size() && m_steps < MaxSteps; ++i)
             out.push_back(iterate(list.items()[i], Value::integer(qint64(i))));
-        const bool all = out.size() == list.items().size();
-        return traced(scope, EvidenceRole::Loop, expr.span, Value::array(std::move(out), !all));
+        return done(out.size() == list.items().size());
     }
     Message why = list.whyUnknown();
     if (why.isEmpty())
@@ -400,7 +438,9 @@ Value Evaluator::evalAccess(ScopeId scope, ExprId id)
     if (const auto resource = resourceOf(scope, id))
         return evalResourceAccess(scope, id, resource->first, resource->second);
     if (const auto resource = resourceOf(scope, base))
-        return evalResourceAccess(scope, id, resource->first, resource->second);
+        return perIndex(resource->second, [&](const std::optional<Value> &index) {
+            return evalResourceAccess(scope, id, resource->first, index);
+        });
     if (tree.kind(keyExpression) == ExprKind::String) {
         const QString name = tree.text(keyExpression);
         if (tree.kind(base) == ExprKind::Imported) {
@@ -419,7 +459,9 @@ Value Evaluator::evalAccess(ScopeId scope, ExprId id)
             && tree.textView(tree.child(base, 1)) == "outputs"_L1) {
             const auto module = resourceOf(scope, tree.child(base, 0));
             if (module && content.at(module->first).isModule())
-                return moduleOutputs(placeAt(scope, module->first, module->second), module->first, name);
+                return perIndex(module->second, [&](const std::optional<Value> &index) {
+                    return moduleOutputs(placeAt(scope, module->first, index), module->first, name);
+                });
         }
     }
     const Value baseValue = eval(scope, base);

@@ -21,7 +21,7 @@ using Environment = std::vector<std::pair<LocalId, Value>>;
 struct Place {
     ScopeId scope;
     Environment locals{};
-    qint32 iteration = 0; ///< which of all iterations; -1: no particular one
+    qint32 iteration = 0; ///< which of all iterations; negative: one of an unknown number, -1: no particular one
 };
 
 /// How often a declaration is deployed.
@@ -48,9 +48,9 @@ struct ParameterSource {
 class Evaluator
 {
 public:
-    /// Steps of one evaluate() and of all; more end in "too large to evaluate".
+    /// Steps of one evaluate() and of all; more end in "too large to evaluate". Long strings and arrays count for many.
     static constexpr qint64 MaxSteps = 400'000;
-    static constexpr qint64 MaxTotalSteps = 20'000'000;
+    static constexpr qint64 MaxTotalSteps = 5'000'000;
     /// Expressions within expressions, through variables, functions and modules.
     static constexpr int MaxDepth = 400;
     /// Iterations of a resource or module loop that are looked at one by one.
@@ -86,6 +86,8 @@ public:
     Value output(ScopeId scope, OutputId id);
     Value assignment(ScopeId scope, AssignmentId id);
     ParameterSource sourceOf(ScopeId scope, ParameterId id);
+    /// True if a parameter may be left out and is null then: its type says so, by itself or through a declared name.
+    [[nodiscard]] bool isNullable(const Template &content, const Parameter &parameter) const;
     /// The values that a type limits a value to; empty if it does not.
     Value::Items literalsOf(const Template &content, TypeId type) const;
 
@@ -130,7 +132,8 @@ private:
     ScopeId fileScope(const DocumentPtr &document);
     Value memoised(ScopeId scope, std::vector<Memo> ScopeData::*list, qint32 index, const QString &name,
                    const std::function<Value()> &compute);
-    bool spend();
+    bool spend(qint64 steps = 1);
+    Value charged(Value value);
 
     // expressions
     Value eval(ScopeId scope, ExprId id);
@@ -156,11 +159,13 @@ private:
     Value evalHigher(ScopeId scope, ExprId id, BuiltinId function);
     Value evalRuntime(ScopeId scope, ExprId id, QStringView name);
     Value evalReference(ScopeId scope, ExprId id);
+    ResourceId referencedModule(ScopeId scope, ExprId argument);
     Value evalLoad(ScopeId scope, ExprId id, BuiltinId function);
     Value evalUserCall(ScopeId scope, ExprId id);
     Value evalImportedCall(ScopeId scope, ExprId id);
     Value callUser(ScopeId home, const UserFunction &function, const Value::Items &arguments);
     Value callPure(BuiltinId function, const Value::Items &arguments);
+    static Value distributed(const Value::Items &arguments, const std::function<Value(const Value::Items &)> &call);
     Value joinObjects(const Value::Items &objects, bool deep);
     Value choose(const Value &condition, const std::function<Value()> &yes, const std::function<Value()> &no);
     OriginId originOf(ScopeId scope, const Expr &expr, const Value::Items &inputs);
@@ -171,14 +176,19 @@ private:
     Value resourceId(ScopeId scope, ResourceId id, const Place &place);
     Value moduleOutputs(const Place &place, ResourceId id, const QString &name);
     Place placeAt(ScopeId scope, ResourceId id, const std::optional<Value> &index);
+    static Value perIndex(const std::optional<Value> &index,
+                          const std::function<Value(const std::optional<Value> &index)> &call);
     std::optional<std::pair<ResourceId, std::optional<Value>>> resourceOf(ScopeId scope, ExprId id);
     void addLoop(ScopeId scope, const Loop &loop, Instances &out);
 
     // parameters
     Value parameterValue(ScopeId scope, ParameterId id);
     Value withoutValue(ScopeId scope, ParameterId id);
+    Value computedArgument(ScopeId scope, const QString &name);
     Value unknownOfType(const Template &content, TypeId type, Message reason);
-    std::pair<const Template *, TypeId> resolved(const Template &content, TypeId type) const;
+    using OwnedType = std::pair<const Template *, TypeId>;
+    OwnedType resolved(const Template &content, TypeId type, bool *nullable = nullptr, int depth = 0) const;
+    OwnedType typeBehind(const Template &owner, TypeId type, int depth) const;
     [[nodiscard]] AssignmentId findAssignment(ScopeId scope, QStringView name, ScopeId *owner);
 
     /// A number for something that is decided only later; the same for the same key.

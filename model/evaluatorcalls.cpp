@@ -38,19 +38,6 @@ std::optional<std::vector<std::pair<Value::Items, Assumptions>>> combinations(co
     return out;
 }
 
-Value distributed(const Value::Items &arguments, const std::function<Value(const Value::Items &)> &call)
-{
-    if (std::ranges::none_of(arguments, &Value::isChoice))
-        return call(arguments);
-    const auto all = combinations(arguments);
-    if (!all)
-        return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "There are too many possibilities")));
-    Value::Cases cases;
-    for (const auto &[items, assumptions] : *all)
-        cases.push_back({call(items), assumptions});
-    return Value::choice(std::move(cases));
-}
-
 bool isObjectLike(const Value &value)
 {
     return value.isObject() || value.isUnknown() || value.isNothing()
@@ -108,6 +95,20 @@ Value overlaid(const Value &earlier, const Value &later, bool deep)
 } // namespace
 
 // ---------------------------------------------------------------- pure functions
+
+/// The result of \a call, once for each combination of what the arguments can be.
+Value Evaluator::distributed(const Value::Items &arguments, const std::function<Value(const Value::Items &)> &call)
+{
+    if (std::ranges::none_of(arguments, &Value::isChoice))
+        return call(arguments);
+    const auto all = combinations(arguments);
+    if (!all)
+        return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "There are too many possibilities")));
+    Value::Cases cases;
+    for (const auto &[items, assumptions] : *all)
+        cases.push_back({call(items), assumptions});
+    return Value::choice(std::move(cases));
+}
 
 OriginId Evaluator::originOf(ScopeId scope, const Expr &expr, const Value::Items &inputs)
 {
@@ -177,8 +178,9 @@ Value Evaluator::evalCall(ScopeId scope, ExprId id)
         arguments.push_back(eval(scope, child));
     const OriginId origin = originOf(scope, expr, arguments);
     if (expr.kind == ExprKind::Interpolation)
-        return distributed(arguments, [](const Value::Items &parts) { return joinText(parts); }).withOrigin(origin);
-    const Value result = callPure({expr.index}, arguments);
+        return charged(distributed(arguments, [](const Value::Items &parts) { return joinText(parts); }))
+            .withOrigin(origin);
+    const Value result = charged(callPure({expr.index}, arguments));
     // a part of an argument keeps the story of that part
     return result.origin().valid() ? result : result.withOrigin(origin);
 }
@@ -330,8 +332,8 @@ Value Evaluator::evalHigher(ScopeId scope, ExprId id, BuiltinId function)
         });
     }
     const OriginId origin = originOf(scope, tree.at(id), arguments);
-    const Value result = distributed(
-        arguments, [&](const Value::Items &values) { return callWithLambdas(function, values, lambdas); });
+    const Value result = charged(distributed(
+        arguments, [&](const Value::Items &values) { return callWithLambdas(function, values, lambdas); }));
     return result.origin().valid() ? result : result.withOrigin(origin);
 }
 
@@ -409,6 +411,34 @@ Value Evaluator::evalRuntime(ScopeId scope, ExprId id, QStringView name)
     return traced(scope, EvidenceRole::Call, expr.span, Value::unknown(std::move(why)));
 }
 
+/// The module that reference() names: by symbol, by name, or by an id made of its type and name.
+ResourceId Evaluator::referencedModule(ScopeId scope, ExprId argument)
+{
+    const Template &content = *at(scope).content;
+    const ExpressionTree &tree = content.expressions;
+    const bool isId = tree.kind(argument) == ExprKind::Call && tree.at(argument).index >= 0
+        && tree.at(argument).childCount >= 2
+        && QString(builtinName({tree.at(argument).index})).endsWith("esourceId"_L1);
+    const auto parts = tree.children(argument);
+    if (isId) {
+        const Value type = eval(scope, parts[parts.size() - 2]);
+        if (!type.isString() || type.toString().compare("Microsoft.Resources/deployments"_L1, Qt::CaseInsensitive) != 0)
+            return {};
+    }
+    const Value name = eval(scope, isId ? parts.back() : argument);
+    if (!name.isString())
+        return {};
+    if (content.symbolicNames && !isId)
+        return content.findResource(name.toString());
+    for (std::size_t i = 0; i < content.resources.size(); ++i) {
+        const Resource &resource = content.resources[i];
+        const Value own = resource.isModule() ? eval(scope, resource.name) : Value();
+        if (own.isString() && own.toString().compare(name.toString(), Qt::CaseInsensitive) == 0)
+            return {qint32(i)};
+    }
+    return {};
+}
+
 /// reference(…) of a module gives the outputs of that module.
 Value Evaluator::evalReference(ScopeId scope, ExprId id)
 {
@@ -417,25 +447,7 @@ Value Evaluator::evalReference(ScopeId scope, ExprId id)
     const Value unknown = evalRuntime(scope, id, u"reference");
     if (tree.at(id).childCount == 0)
         return unknown;
-    const ExprId argument = tree.child(id, 0);
-    ResourceId module;
-    if (tree.kind(argument) == ExprKind::String) {
-        module = content.findResource(tree.textView(argument));
-    } else if (tree.kind(argument) == ExprKind::Call && tree.at(argument).index == builtins().resourceId.raw
-               && tree.at(argument).childCount >= 2) {
-        // resourceId('Microsoft.Resources/deployments', name)
-        const auto parts = tree.children(argument);
-        const Value type = eval(scope, parts[parts.size() - 2]);
-        const Value name = eval(scope, parts.back());
-        for (std::size_t i = 0; i < content.resources.size() && type.isString() && name.isString(); ++i) {
-            const Resource &resource = content.resources[i];
-            if (!resource.isModule() || resource.type.compare(type.toString(), Qt::CaseInsensitive) != 0)
-                continue;
-            const Value own = eval(scope, resource.name);
-            if (own.isString() && own.toString().compare(name.toString(), Qt::CaseInsensitive) == 0)
-                module = {qint32(i)};
-        }
-    }
+    const ResourceId module = referencedModule(scope, tree.child(id, 0));
     if (!module.valid() || !content.at(module).isModule() || content.at(module).loop)
         return unknown;
     const ScopeId inner = moduleScope(Place{scope, {}, 0}, module);

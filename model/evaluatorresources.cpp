@@ -30,7 +30,7 @@ void Evaluator::addLoop(ScopeId scope, const Loop &loop, Instances &out)
                                           : list.isArray() && !list.isOpen() && list.items().size() <= MaxIterations;
         if (!counted || all.places.size() > MaxIterations) {
             all.exact = false;
-            all.places.push_back({scope, place.locals, -1});
+            all.places.push_back({scope, place.locals, -1 - qint32(all.places.size())});
             continue;
         }
         const qint64 count = loop.byCount ? std::max<qint64>(list.toInt(), 0) : qint64(list.items().size());
@@ -154,7 +154,22 @@ Place Evaluator::placeAt(ScopeId scope, ResourceId id, const std::optional<Value
     const Instances all = instances(scope, id);
     if (all.exact && index->isInt() && index->toInt() >= 0 && index->toInt() < qint64(all.places.size()))
         return all.places[std::size_t(index->toInt())];
-    return {scope, {{resource.loop->index, *index}}, -1};
+    constexpr qint32 FirstPicked = -1'000'000;
+    if (index->isInt() && index->toInt() >= 0 && index->toInt() < -FirstPicked)
+        return {scope, {{resource.loop->index, *index}}, FirstPicked - qint32(index->toInt())};
+    return {scope, {}, -1};
+}
+
+/// The result of \a call for an index, once for each value that it can have.
+Value Evaluator::perIndex(const std::optional<Value> &index,
+                          const std::function<Value(const std::optional<Value> &index)> &call)
+{
+    if (!index || !index->isChoice())
+        return call(index);
+    Value::Cases cases;
+    for (const Value::Case &one : index->cases())
+        cases.push_back({call(one.value), one.assumptions});
+    return Value::choice(std::move(cases));
 }
 
 Value Evaluator::resourceId(ScopeId scope, ResourceId id, const Place &place)
@@ -183,8 +198,19 @@ Value Evaluator::resourceId(ScopeId scope, ResourceId id, const Place &place)
 Value Evaluator::resourceProperty(ScopeId scope, ResourceId id, const Place &place, const QString &name)
 {
     const Resource &resource = at(scope).content->at(id);
-    if (name == "id"_L1)
-        return resourceId(scope, id, place);
+    const auto identity = [&] { // of one that may be another each time there is none
+        return place.iteration == -1
+            ? -1
+            : thing(u"resource %1 %2 %3 %4"_s.arg(scope.raw).arg(id.raw).arg(place.iteration).arg(name));
+    };
+    if (name == "id"_L1) {
+        const Value known = resourceId(scope, id, place);
+        if (!known.isUnknown())
+            return known;
+        Value::Unknown why = known.unknownInfo();
+        why.identity = identity();
+        return Value::unknown(std::move(why)).withOrigin(known.origin());
+    }
     if (name == "name"_L1)
         return resource.name.valid() ? evaluate(place, resource.name) : Value();
     if (name == "type"_L1)
@@ -195,7 +221,7 @@ Value Evaluator::resourceProperty(ScopeId scope, ResourceId id, const Place &pla
     why.reason = Message(QT_TRANSLATE_NOOP("Message", "'%1.%2' is known only after deployment"),
                          resource.symbolicName, name);
     why.atDeployment = true;
-    why.identity = thing(u"resource %1 %2 %3 %4"_s.arg(scope.raw).arg(id.raw).arg(place.iteration).arg(name));
+    why.identity = identity();
     return Value::unknown(std::move(why));
 }
 
@@ -368,38 +394,102 @@ ParameterSource Evaluator::sourceOf(ScopeId scope, ParameterId id)
         source.kind = ParameterSource::Kind::Default;
         source.value = declared.defaultValue;
     } else {
-        source.kind = declared.nullable ? ParameterSource::Kind::Nullable : ParameterSource::Kind::Required;
+        source.kind = isNullable(content, declared) ? ParameterSource::Kind::Nullable : ParameterSource::Kind::Required;
     }
     return source;
 }
 
-std::pair<const Template *, TypeId> Evaluator::resolved(const Template &content, TypeId type) const
+/// What a name or a part of another type stands for; an invalid type if that cannot be found.
+Evaluator::OwnedType Evaluator::typeBehind(const Template &owner, TypeId type, int depth) const
+{
+    const Type &node = owner.types.at(type);
+    const auto otherFile = [&](const Import &import) {
+        const auto &link = m_snapshot->link(owner, import.reference);
+        return link.document != nullptr ? link.document->content().get() : nullptr;
+    };
+    const auto declared = [](const Template *file, const QString &name) {
+        const TypeDeclaration *found = file != nullptr ? file->findType(name) : nullptr;
+        return OwnedType{file, found != nullptr ? found->type : TypeId{}};
+    };
+    if (node.kind == TypeKind::Named) {
+        const QString &name = owner.types.text(type);
+        if (const TypeDeclaration *own = owner.findType(name))
+            return {&owner, own->type};
+        const Import *import = owner.findImport(name);
+        return import != nullptr ? declared(otherFile(*import), import->original) : OwnedType{&owner, {}};
+    }
+    const TypeId base = owner.types.children(type).front();
+    if (node.kind == TypeKind::PropertyOf && owner.types.at(base).kind == TypeKind::Named) {
+        const Import *import = owner.findImport(owner.types.text(base));
+        if (import != nullptr && import->original.isEmpty()) // all that the other file exports
+            return declared(otherFile(*import), owner.types.text(type));
+    }
+    const auto [baseOwner, whole] = resolved(owner, base, nullptr, depth + 1);
+    const TypeTree &types = baseOwner->types;
+    if (!whole.valid())
+        return {baseOwner, {}};
+    const auto children = types.children(whole);
+    const TypeKind kind = types.at(whole).kind;
+    if (node.kind == TypeKind::ItemOf) {
+        const std::size_t index = kind == TypeKind::Tuple ? std::size_t(node.index) : 0;
+        const bool listed = (kind == TypeKind::Tuple || kind == TypeKind::Array) && index < children.size();
+        return {baseOwner, listed ? children[index] : TypeId{}};
+    }
+    for (const TypeId member : children) {
+        const bool same = node.kind == TypeKind::PropertyOf
+            ? types.at(member).kind == TypeKind::Property && types.text(member) == owner.types.text(type)
+            : types.at(member).kind == TypeKind::AdditionalProperties;
+        if (kind == TypeKind::Object && same)
+            return {baseOwner, types.children(member).front()};
+    }
+    return {baseOwner, {}};
+}
+
+/// The type itself, and whether it may be null, behind all names and parts of others; invalid if it cannot be found.
+Evaluator::OwnedType Evaluator::resolved(const Template &content, TypeId type, bool *nullable, int depth) const
 {
     constexpr int MaxSteps = 32;
-    const Template *owner = &content;
-    for (int step = 0; step < MaxSteps && type.valid(); ++step) {
-        const Type &node = owner->types.at(type);
-        if (node.kind == TypeKind::Nullable || node.kind == TypeKind::NonNull) {
-            type = owner->types.children(type).front();
-        } else if (node.kind == TypeKind::Named) {
-            const QString &name = owner->types.text(type);
-            if (const TypeDeclaration *declared = owner->findType(name)) {
-                type = declared->type;
-                continue;
-            }
-            const Import *import = owner->findImport(name);
-            const auto *link = import != nullptr ? &m_snapshot->link(*owner, import->reference) : nullptr;
-            const Template *other = link != nullptr && link->document ? link->document->content().get() : nullptr;
-            const TypeDeclaration *declared = other != nullptr ? other->findType(import->original) : nullptr;
-            if (declared == nullptr)
-                break;
-            owner = other;
-            type = declared->type;
-        } else {
+    OwnedType at{&content, type};
+    for (int step = depth; step < MaxSteps && at.second.valid(); ++step) {
+        const Type &node = at.first->types.at(at.second);
+        switch (node.kind) {
+        case TypeKind::Nullable:
+            if (nullable != nullptr)
+                *nullable = true;
+            [[fallthrough]];
+        case TypeKind::NonNull:
+            at.second = at.first->types.children(at.second).front();
+            if (node.kind == TypeKind::NonNull)
+                nullable = nullptr; // what is behind may be null, this may not
             break;
+        case TypeKind::Named:
+        case TypeKind::PropertyOf:
+        case TypeKind::ItemOf:
+        case TypeKind::AdditionalOf: at = typeBehind(*at.first, at.second, step); break;
+        default: return at;
         }
     }
-    return {owner, type};
+    return {at.first, {}};
+}
+
+bool Evaluator::isNullable(const Template &content, const Parameter &parameter) const
+{
+    if (parameter.nullable)
+        return true;
+    if (!parameter.type.valid())
+        return false;
+    bool nullable = false;
+    const auto [owner, type] = resolved(content, parameter.type, &nullable);
+    if (nullable || !type.valid())
+        return nullable;
+    // a union with null, or null alone
+    const auto isNull = [&](TypeId member) {
+        const Type &node = owner->types.at(member);
+        return node.kind == TypeKind::Literal && owner->expressions.kind(node.value) == ExprKind::Null;
+    };
+    const bool any = owner->types.at(type).kind == TypeKind::Union
+        && std::ranges::any_of(owner->types.children(type), isNull);
+    return any || isNull(type);
 }
 
 Value::Items Evaluator::literalsOf(const Template &content, TypeId type) const
@@ -408,6 +498,8 @@ Value::Items Evaluator::literalsOf(const Template &content, TypeId type) const
     if (!type.valid())
         return out;
     const auto [owner, node] = resolved(content, type);
+    if (!node.valid())
+        return out;
     const ExpressionTree &tree = owner->expressions;
     const auto add = [&](TypeId member) {
         if (owner->types.at(member).kind != TypeKind::Literal)
@@ -488,6 +580,26 @@ Value Evaluator::parameter(ScopeId scope, ParameterId id)
                     [&] { return parameterValue(scope, id); });
 }
 
+/// The argument of a module whose arguments are not written one by one: an expression gives them, or one is spread.
+Value Evaluator::computedArgument(ScopeId scope, const QString &name)
+{
+    const Resource *call = at(scope).call;
+    if (call == nullptr || !call->module || !call->module->parameters.valid())
+        return {};
+    const Place &caller = at(scope).caller;
+    const ExprId arguments = call->module->parameters;
+    const ExpressionTree &tree = at(caller.scope).content->expressions;
+    const bool listed = tree.kind(arguments) == ExprKind::Object
+        && std::ranges::all_of(tree.children(arguments), [&](ExprId member) {
+               return tree.kind(member) == ExprKind::Member && tree.kind(tree.child(member, 0)) == ExprKind::String;
+           });
+    if (listed)
+        return {};
+    const Value argument = memberOf(evaluate(caller, arguments), name);
+    const Value given = call->module->valuesWrapped ? memberOf(argument, u"value"_s) : argument;
+    return traced(caller.scope, EvidenceRole::Argument, tree.at(arguments).span, given);
+}
+
 Value Evaluator::parameterValue(ScopeId scope, ParameterId id)
 {
     const Template &content = *at(scope).content;
@@ -498,7 +610,7 @@ Value Evaluator::parameterValue(ScopeId scope, ParameterId id)
     const auto otherwise = [&]() -> Value {
         if (declared.defaultValue.valid())
             return traced(scope, EvidenceRole::Default, declared.span, eval(scope, declared.defaultValue));
-        if (declared.nullable)
+        if (isNullable(content, declared))
             return traced(scope, EvidenceRole::Required, declared.span, Value::null());
         return traced(scope, EvidenceRole::Required, declared.span, withoutValue(scope, id));
     };
@@ -523,7 +635,10 @@ Value Evaluator::parameterValue(ScopeId scope, ParameterId id)
                 given = memberOf(given, u"value"_s);
         }
         break;
-    default: return otherwise();
+    default: {
+        const Value computed = computedArgument(scope, declared.name);
+        return computed.isNothing() ? otherwise() : computed;
+    }
     }
     given = traced(source.place.scope, EvidenceRole::Argument, source.span, given);
     if (given.isNothing())

@@ -109,8 +109,11 @@ Confinement::Confinement(const FileSource &files, const QStringList &roots)
 {
     for (const QString &root : roots) {
         const QString canonical = files.canonical(root);
-        if (!canonical.isEmpty())
-            m_roots += canonical.endsWith(u'/') ? canonical : canonical + u'/';
+        if (canonical.isEmpty())
+            continue;
+        const auto asFolder = [](const QString &path) { return path.endsWith(u'/') ? path : path + u'/'; };
+        m_roots += asFolder(canonical);
+        m_writtenRoots += asFolder(QDir::cleanPath(root));
     }
 }
 
@@ -133,7 +136,7 @@ Confinement::Answer Confinement::resolve(const QString &fromFile, const QString 
     Answer answer{.path = QDir::cleanPath(QFileInfo(fromFile).path() + u'/' + path)};
     if (m_files.kind(answer.path) == FileSource::Kind::Missing) {
         answer.path = withoutCase(answer.path);
-        if (answer.path.isEmpty())
+        if (answer.path.isEmpty() || m_files.kind(answer.path) == FileSource::Kind::Missing) // a link to nothing
             return {.refusal = Refusal::Missing};
         answer.otherCase = true;
     }
@@ -155,7 +158,7 @@ Confinement::Answer Confinement::resolve(const QString &fromFile, const QString 
 /// The one file whose path differs in case only; looks no higher than the roots.
 QString Confinement::withoutCase(const QString &path) const
 {
-    for (const QString &root : m_roots) {
+    for (const QString &root : m_writtenRoots + m_roots) {
         if (!path.startsWith(root))
             continue;
         QString at = root.chopped(1);

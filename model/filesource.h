@@ -83,6 +83,7 @@ private:
 
     const FileSource &m_files;
     QStringList m_roots;
+    QStringList m_writtenRoots; ///< the same as they were given, symbolic links and all
 };
 
 } // namespace model

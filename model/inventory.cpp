@@ -222,7 +222,7 @@ private:
             entry.name = parameter.name;
             entry.type = typeText(content, parameter.type);
             entry.secure = parameter.secure;
-            entry.required = !parameter.defaultValue.valid() && !parameter.nullable;
+            entry.required = !parameter.defaultValue.valid() && !m_evaluator.isNullable(content, parameter);
             entry.value = m_evaluator.parameter(scope, {qint32(i)});
             entry.allowed = allowed(scope, parameter);
             const auto limit = [&](ExprId id) -> std::optional<qint64> {

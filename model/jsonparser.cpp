@@ -215,6 +215,13 @@ private:
             in.needsComma = false;
             advance();
             return;
+        case JsonTokenKind::Colon:
+            if (in.object)
+                break;
+            report(DiagnosticKind::JsonUnexpectedText, m_token.span, {tokenText()});
+            in.needsComma = false;
+            advance();
+            return;
         default: break;
         }
         if (in.needsComma)

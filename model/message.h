@@ -16,10 +16,15 @@ class Message
 public:
     struct Argument;
 
-    Message() = default;
-    explicit Message(const char *source) : m_source(source) { }
+    Message();
+    explicit Message(const char *source);
     template<class... Arguments>
     explicit Message(const char *source, Arguments &&...arguments);
+    Message(const Message &);
+    Message(Message &&) noexcept;
+    Message &operator=(const Message &);
+    Message &operator=(Message &&) noexcept;
+    ~Message();
 
     [[nodiscard]] bool isEmpty() const { return m_source == nullptr; }
     [[nodiscard]] const char *source() const { return m_source; }
@@ -58,6 +63,18 @@ struct Message::Argument {
     }
     bool operator==(const Argument &other) const = default;
 };
+
+// defined only here, where Argument is complete
+inline Message::Message() = default;
+inline Message::Message(const char *source)
+    : m_source(source)
+{
+}
+inline Message::Message(const Message &) = default;
+inline Message::Message(Message &&) noexcept = default;
+inline Message &Message::operator=(const Message &) = default;
+inline Message &Message::operator=(Message &&) noexcept = default;
+inline Message::~Message() = default;
 
 template<class... Arguments>
 Message::Message(const char *source, Arguments &&...arguments)

@@ -26,7 +26,9 @@ std::optional<RegistryAddress> parseRegistry(const QString &address)
     const qsizetype colon = digest >= 0 ? digest : out.path.lastIndexOf(u':');
     if (colon <= 0)
         return std::nullopt;
-    // The cache escapes what file systems do not like: a tag ends with '$', a digest begins with "sha256#".
+    // The cache escapes what file systems do not like: a port follows '$', a tag ends with '$', a digest begins with
+    // "sha256#"; names of hosts are in lower case.
+    out.registry = out.registry.toLower().replace(u':', u'$');
     out.version = digest >= 0 ? u"sha256#"_s + out.path.sliced(digest + 8) : out.path.sliced(colon + 1) + u'$';
     out.path.truncate(colon);
     out.path.replace(u'/', u'$');
@@ -101,8 +103,8 @@ QString ModuleCache::find(const QString &reference, const JsonSyntax *config, co
         folders = {u"br"_s, parsed->registry, parsed->path, parsed->version};
     } else if (address.startsWith("ts:"_L1)) { // subscription/group/name:version
         const qsizetype colon = address.lastIndexOf(u':');
-        folders = QStringList{u"ts"_s} + address.sliced(3, std::max<qsizetype>(colon - 3, 0)).split(u'/');
-        folders += address.sliced(colon + 1);
+        folders = QStringList{u"ts"_s} + address.sliced(3, std::max<qsizetype>(colon - 3, 0)).toLower().split(u'/');
+        folders += address.sliced(colon + 1).toLower();
         if (folders.size() != 5)
             return {};
     } else {

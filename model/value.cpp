@@ -7,24 +7,63 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace model {
 
+/// What is known of all the parts of an array, object or choice, reckoned once: parts can be shared many times over.
+struct Value::Extent {
+    qint64 parts = 1;
+    int depth = 1;
+    bool known = true;
+
+    void add(const Value &part)
+    {
+        constexpr qint64 Most = std::numeric_limits<qint64>::max() / 4;
+        const Extent *inner = part.extent();
+        parts = std::min(Most, parts + (inner != nullptr ? inner->parts : 1));
+        depth = std::max(depth, 1 + (inner != nullptr ? inner->depth : 0));
+        known &= inner != nullptr ? inner->known : !part.isUnknown();
+    }
+};
+
 struct Value::ArrayData {
     Items items;
     bool open;
+    Extent extent;
 };
 
 struct Value::ObjectData {
     Members members;
     bool open;
+    Extent extent;
 };
 
 struct Value::ChoiceData {
     Cases cases;
+    Extent extent;
 };
+
+const Value::Extent *Value::extent() const
+{
+    switch (m_kind) {
+    case Kind::Array: return &std::get<std::shared_ptr<const ArrayData>>(m_data)->extent;
+    case Kind::Object: return &std::get<std::shared_ptr<const ObjectData>>(m_data)->extent;
+    case Kind::Choice: return &std::get<std::shared_ptr<const ChoiceData>>(m_data)->extent;
+    default: return nullptr;
+    }
+}
+
+namespace {
+
+Value nestedTooDeeply()
+{
+    return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The value is nested too deeply")));
+}
+
+} // namespace
 
 Value Value::null()
 {
@@ -67,17 +106,29 @@ Value Value::string(QString value)
 
 Value Value::array(Items items, bool open)
 {
+    Extent extent;
+    extent.known = !open;
+    for (const Value &item : items)
+        extent.add(item);
+    if (extent.depth > MaxNesting)
+        return nestedTooDeeply();
     Value out;
     out.m_kind = Kind::Array;
-    out.m_data = std::make_shared<const ArrayData>(ArrayData{std::move(items), open});
+    out.m_data = std::make_shared<const ArrayData>(ArrayData{std::move(items), open, extent});
     return out;
 }
 
 Value Value::object(Members members, bool open)
 {
+    Extent extent;
+    extent.known = !open;
+    for (const Member &member : members)
+        extent.add(member.value);
+    if (extent.depth > MaxNesting)
+        return nestedTooDeeply();
     Value out;
     out.m_kind = Kind::Object;
-    out.m_data = std::make_shared<const ObjectData>(ObjectData{std::move(members), open});
+    out.m_data = std::make_shared<const ObjectData>(ObjectData{std::move(members), open, extent});
     return out;
 }
 
@@ -158,9 +209,15 @@ Value Value::choice(Cases cases)
     });
     if (allEqual)
         return flat.front().value;
+    Extent extent;
+    for (const Case &one : flat)
+        extent.add(one.value);
+    extent.known = false;
+    if (extent.depth > MaxNesting)
+        return nestedTooDeeply();
     Value out;
     out.m_kind = Kind::Choice;
-    out.m_data = std::make_shared<const ChoiceData>(ChoiceData{std::move(flat)});
+    out.m_data = std::make_shared<const ChoiceData>(ChoiceData{std::move(flat), extent});
     return out;
 }
 
@@ -205,35 +262,43 @@ Value Value::member(QStringView name) const
 
 bool Value::isFullyKnown() const
 {
-    return whyUnknown().isEmpty();
+    const Extent *all = extent();
+    return all != nullptr ? all->known : !isUnknown();
+}
+
+qint64 Value::partCount() const
+{
+    const Extent *all = extent();
+    return all != nullptr ? all->parts : 1;
 }
 
 Message Value::whyUnknown() const
 {
+    if (isFullyKnown())
+        return {};
     switch (m_kind) {
     case Kind::Unknown: return unknownInfo().reason;
-    case Kind::Choice: {
+    case Kind::Choice:
         for (const Case &one : cases()) {
-            if (Message why = one.value.whyUnknown(); !why.isEmpty())
-                return why;
+            if (!one.value.isFullyKnown())
+                return one.value.whyUnknown();
         }
         return Message(QT_TRANSLATE_NOOP("Message", "Several values are possible"));
-    }
     case Kind::Array:
         for (const Value &item : items()) {
-            if (Message why = item.whyUnknown(); !why.isEmpty())
-                return why;
+            if (!item.isFullyKnown())
+                return item.whyUnknown();
         }
         break;
     case Kind::Object:
         for (const Member &member : members()) {
-            if (Message why = member.value.whyUnknown(); !why.isEmpty())
-                return why;
+            if (!member.value.isFullyKnown())
+                return member.value.whyUnknown();
         }
         break;
-    default: return {};
+    default: break;
     }
-    return isOpen() ? Message(QT_TRANSLATE_NOOP("Message", "A part of the value is unknown")) : Message();
+    return Message(QT_TRANSLATE_NOOP("Message", "A part of the value is unknown"));
 }
 
 Value Value::withOrigin(OriginId origin) const
@@ -327,16 +392,23 @@ std::optional<bool> sameArray(const Value &left, const Value &right)
 
 std::optional<bool> sameObject(const Value &left, const Value &right)
 {
+    QHash<QString, const Value *> others;
+    for (const Value::Member &member : right.members())
+        others.insert(member.key.toLower(), &member.value);
     AllOf all;
-    for (const auto &[one, other] : {std::pair(&left, &right), std::pair(&right, &left)}) {
-        for (const Value::Member &member : one->members()) {
-            const Value there = other->member(member.key);
-            if (there.isAbsent())
-                return false;
-            if (!all.add(sameValue(member.value, there)))
-                return false;
-        }
+    std::size_t found = 0;
+    for (const Value::Member &member : left.members()) {
+        const Value *there = others.value(member.key.toLower());
+        if (there == nullptr && !right.isOpen())
+            return false;
+        if (there == nullptr)
+            continue;
+        ++found;
+        if (!all.add(sameValue(member.value, *there)))
+            return false;
     }
+    if (found < right.members().size() && !left.isOpen())
+        return false;
     if (left.isOpen() || right.isOpen())
         all.add(std::nullopt);
     return all.result();
@@ -568,7 +640,7 @@ Value pulledUp(const Value &value)
     bool any = false;
     const auto add = [&](const Value &part) {
         const Value up = pulledUp(part);
-        any |= up.isChoice();
+        any |= up.isChoice() || (up.isUnknown() && !part.isUnknown());
         return extend(lists, up);
     };
     bool fits = true;

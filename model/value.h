@@ -78,6 +78,8 @@ public:
     [[nodiscard]] Value member(QStringView name) const;
     /// True if nothing in it is unknown, open or a choice.
     [[nodiscard]] bool isFullyKnown() const;
+    /// Items and members at all depths, itself included; at most INT64_MAX / 4.
+    [[nodiscard]] qint64 partCount() const;
     /// The first reason for which it is not; empty if it is.
     [[nodiscard]] Message whyUnknown() const;
 
@@ -93,9 +95,11 @@ public:
 private:
     [[nodiscard]] QJsonValue partsToJson() const;
 
+    struct Extent;
     struct ArrayData;
     struct ObjectData;
     struct ChoiceData;
+    [[nodiscard]] const Extent *extent() const;
 
     Kind m_kind = Kind::Absent;
     OriginId m_origin;
@@ -130,6 +134,8 @@ struct Value::Unknown {
     bool atDeployment = false; ///< Azure will know; otherwise something is missing or wrong here
 };
 
+/// Arrays and objects inside of each other; what is deeper is unknown.
+inline constexpr int MaxNesting = 500;
 /// How many possibilities a value may have; with more it is unknown.
 inline constexpr std::size_t MaxPossibilities = 64;
 

@@ -56,6 +56,17 @@ bool pairTemplates(const TemplatePtr &before, const TemplatePtr &after,
     return true;
 }
 
+/// Where a reference stands in another version of its file.
+Span spanAfter(const std::map<const Template *, const Template *> &templates, Span span, const Document &before)
+{
+    for (const auto &[old, now] : templates) {
+        const auto reference = std::ranges::find(old->references, span, &Reference::span);
+        if (old->source() == before.source() && reference != old->references.end())
+            return now->references[std::size_t(reference - old->references.begin())].span;
+    }
+    return span;
+}
+
 } // namespace
 
 std::shared_ptr<const Snapshot> Snapshot::with(const std::vector<DocumentPtr> &changed) const
@@ -88,6 +99,15 @@ std::shared_ptr<const Snapshot> Snapshot::with(const std::vector<DocumentPtr> &c
         Link &copy = out->m_links[{found == templates.end() ? key.first : found->second, key.second}];
         copy = link;
         exchange(copy.document);
+    }
+    for (const auto &[before, after] : documents) {
+        auto moved = out->m_diagnostics.extract(before);
+        if (moved.empty())
+            continue;
+        for (Diagnostic &diagnostic : moved.mapped())
+            diagnostic.span = spanAfter(templates, diagnostic.span, *before);
+        moved.key() = after.get();
+        out->m_diagnostics.insert(std::move(moved));
     }
     return out;
 }
@@ -165,8 +185,13 @@ private:
         }
         if (answer.otherCase)
             m_out.m_diagnostics[&document].push_back({DiagnosticKind::ReferenceOtherCase, reference.span,
-                                                      {reference.path, QFileInfo(answer.path).fileName()}});
+                                                      {reference.path, relativePath(document, answer.path)}});
         return open(document, reference, answer.path);
+    }
+
+    static QString relativePath(const Document &from, const QString &path)
+    {
+        return QDir(QFileInfo(from.path()).path()).relativeFilePath(path);
     }
 
     Snapshot::Link open(const Document &document, const Reference &reference, const QString &path)
