@@ -368,8 +368,10 @@ private:
         const bool shown = !finding.evidence.empty() && !isNotGiven(verdict.cluster.policy);
         if (shown)
             return;
+        // one without a name of its own is known by its type
+        const Span span = declared.symbolicName.isEmpty() ? declared.typeSpan : declared.span;
         finding.evidence.insert(finding.evidence.begin(),
-                                {evaluator.location(place.scope, declared.span), EvidenceRole::Resource,
+                                {evaluator.location(place.scope, span), EvidenceRole::Resource,
                                  Message(QT_TRANSLATE_NOOP("Message", "the cluster"))});
         if (finding.evidence.back().role == EvidenceRole::NotSet)
             finding.evidence.back().note = Message(QT_TRANSLATE_NOOP("Message", "networkPolicy is not set: no value, no default"));

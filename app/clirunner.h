@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/commandline.h"
+
+namespace app {
+
+/// What the program ends with.
+enum ExitCode : int { NothingFailed = 0, SomethingFailed = 1, Trouble = 2 };
+
+/// Does what a command line asks for.
+int run(const CommandLine &line);
+/// "bulkhead-cli fix"
+int runFix(const CommandLine &line);
+
+/// The exit code for what is left, by --fail-on.
+int exitCode(CommandLine::FailOn failOn, qsizetype fails, qsizetype undetermined, bool trouble);
+
+} // namespace app

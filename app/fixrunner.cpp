@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+#include "app/clirunner.h"
+#include "app/console.h"
+#include "app/targets.h"
+#include "model/filewriter.h"
+#include "model/linediff.h"
+#include "rules/report/jsonreport.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// What became of a failing finding.
+struct Fate {
+    bool applied = false;
+    QString refused; ///< why nothing could be done
+};
+
+/// A file with changes that are not on disk yet.
+struct Change {
+    model::DocumentPtr before; ///< as on disk
+    model::DocumentPtr after;
+    QString shown;
+};
+
+using Changes = std::map<QString, Change>; ///< by absolute path
+
+/// Findings of one resource in two analyses of a template, before and after edits.
+bool isSame(const rules::Finding &left, const rules::Finding &right)
+{
+    return left.rule == right.rule && left.resourcePath == right.resourcePath && left.modulePath == right.modulePath;
+}
+
+/// Adds edits to those of another fix of the same text; false if they do not go together.
+bool join(model::EditSet &edits, const model::EditSet &more)
+{
+    for (const model::TextEdit &edit : more.edits()) {
+        const bool clash = std::ranges::any_of(edits.edits(), [&](const model::TextEdit &other) {
+            return edit != other && (edit.span.intersects(other.span) || edit.span.begin == other.span.begin);
+        });
+        if (clash)
+            return false;
+    }
+    for (const model::TextEdit &edit : more.edits())
+        edits.add(edit);
+    return !edits.conflict();
+}
+
+/// Fixes one template and what belongs to it, in memory: fix after fix, analysed again after each round, until nothing
+/// fails that can be fixed.
+class TemplateFixer
+{
+public:
+    TemplateFixer(const Target &target, const CommandLine &line, model::DocumentStore &documents)
+        : m_target(target)
+        , m_line(line)
+        , m_documents(documents)
+        , m_parameters(absolutePath(line.parameters))
+    {
+    }
+
+    /// The state before any fix. Then, if that is Done, run() may follow.
+    Checked check() { return checkTarget(m_target, m_parameters, m_documents, options()); }
+    void run(const rules::AnalysisPtr &before);
+
+    [[nodiscard]] const std::vector<Fate> &fates() const { return m_fates; } ///< of each finding of the first analysis
+    [[nodiscard]] const Changes &changes() const { return m_changes; }
+    [[nodiscard]] const rules::AnalysisPtr &after() const { return m_now; }
+    /// Takes everything back; \a why is noted for all findings that had been fixed.
+    void undo(const QString &why);
+
+private:
+    [[nodiscard]] rules::AnalysisOptions options() const
+    {
+        rules::AnalysisOptions options;
+        options.published = m_line.published;
+        options.fixes = true;
+        return options;
+    }
+    const rules::Fix *chosen(const rules::Finding &finding, QString &refused) const;
+    bool round();
+    void apply(const std::map<model::DocumentPtr, model::EditSet> &edits);
+
+    const Target &m_target;
+    const CommandLine &m_line;
+    model::DocumentStore &m_documents;
+    QString m_parameters;
+    rules::AnalysisPtr m_before;
+    rules::AnalysisPtr m_now;
+    std::vector<Fate> m_fates;
+    Changes m_changes;
+};
+
+void TemplateFixer::run(const rules::AnalysisPtr &before)
+{
+    m_before = m_now = before;
+    m_fates.resize(before->findings.size());
+    const std::size_t most = before->findings.size() + 1;
+    for (std::size_t i = 0; i < most && round(); ++i) { }
+
+    const auto failsStill = [&](const rules::Finding &finding) {
+        return std::ranges::any_of(m_now->findings, [&](const rules::Finding &now) {
+            return now.outcome == rules::Outcome::Fail && isSame(now, finding);
+        });
+    };
+    for (std::size_t i = 0; i < m_fates.size(); ++i) {
+        const rules::Finding &finding = before->findings[i];
+        if (finding.outcome == rules::Outcome::Fail && m_fates[i].refused.isEmpty() && failsStill(finding)) {
+            undo(u"The changes for the clusters of this template do not go together."_s);
+            return;
+        }
+        m_fates[i].applied = finding.outcome == rules::Outcome::Fail && m_fates[i].refused.isEmpty();
+    }
+}
+
+const rules::Fix *TemplateFixer::chosen(const rules::Finding &finding, QString &refused) const
+{
+    const bool automatic = m_line.engine == "auto"_L1;
+    const auto fix = std::ranges::find_if(finding.fixes, [&](const rules::Fix &candidate) {
+        return automatic ? candidate.recommended : candidate.engine == m_line.engine;
+    });
+    if (fix != finding.fixes.end())
+        return &*fix;
+    refused = finding.noFix.english();
+    if (refused.isEmpty())
+        refused = automatic ? u"There is no fix that can be recommended."_s
+                            : u"It cannot be fixed with %1."_s.arg(m_line.engine);
+    return nullptr;
+}
+
+/// Chooses and applies fixes of all that fails and was not refused; false if there was nothing to do.
+bool TemplateFixer::round()
+{
+    std::map<model::DocumentPtr, model::EditSet> edits;
+    for (const rules::Finding &finding : m_now->findings) {
+        if (finding.outcome != rules::Outcome::Fail)
+            continue;
+        const auto first = std::ranges::find_if(m_before->findings,
+                                                [&](const rules::Finding &known) { return isSame(known, finding); });
+        Fate *fate =
+            first == m_before->findings.end() ? nullptr : &m_fates[std::size_t(first - m_before->findings.begin())];
+        if (fate == nullptr || !fate->refused.isEmpty())
+            continue;
+        const rules::Fix *fix = chosen(finding, fate->refused);
+        if (fix == nullptr)
+            continue;
+        auto joined = edits;
+        const bool fits = std::ranges::all_of(
+            fix->changes, [&](const rules::FileChange &change) { return join(joined[change.document], change.edits); });
+        if (fits) // otherwise it is tried again in the next round
+            edits = std::move(joined);
+    }
+    if (edits.empty())
+        return false;
+    apply(edits);
+    const Checked checked = check();
+    if (checked.status != Checked::Status::Done) {
+        undo(checked.error);
+        return false;
+    }
+    m_now = checked.analysis;
+    return true;
+}
+
+void TemplateFixer::apply(const std::map<model::DocumentPtr, model::EditSet> &edits)
+{
+    for (const auto &[document, set] : edits) {
+        const auto after = model::Document::parse(document->path(), document->source()->edited(set));
+        auto &change =
+            m_changes.try_emplace(document->path(), Change{document, after, m_target.names.shown(document->path())})
+                .first->second;
+        change.after = after;
+        m_documents.put(after);
+    }
+}
+
+void TemplateFixer::undo(const QString &why)
+{
+    for (const auto &[path, change] : m_changes)
+        m_documents.put(change.before);
+    m_changes.clear();
+    m_now = m_before;
+    for (std::size_t i = 0; i < m_fates.size(); ++i) {
+        m_fates[i].applied = false;
+        if (m_before->findings[i].outcome == rules::Outcome::Fail && m_fates[i].refused.isEmpty())
+            m_fates[i].refused = why;
+    }
+}
+
+/// The whole run over all targets.
+class FixRun
+{
+public:
+    explicit FixRun(const CommandLine &line) : m_line(line), m_documents(m_files) { }
+
+    int run();
+
+private:
+    void fix(const Target &target);
+    std::optional<model::Error> write(const Changes &changes) const;
+    void remember(const Changes &changes);
+    [[nodiscard]] QByteArray diff() const;
+    [[nodiscard]] QByteArray listing() const;
+    void fail(const Target &target, const QString &error)
+    {
+        m_report.notChecked.push_back({target.names.file(), error});
+        tell(error);
+        m_trouble = true;
+    }
+
+    const CommandLine &m_line;
+    const model::DiskFiles m_files;
+    model::DocumentStore m_documents;
+    rules::Report m_report;
+    std::vector<std::vector<Fate>> m_fates; ///< of each file in the report
+    Changes m_changes; ///< of all targets
+    qsizetype m_fails = 0;
+    qsizetype m_undetermined = 0;
+    bool m_trouble = false;
+};
+
+int FixRun::run()
+{
+    Targets targets = findTargets(m_line.paths, m_line.workspace);
+    for (const rules::NotChecked &file : targets.unreadable)
+        tell(file.reason);
+    m_trouble = !targets.unreadable.empty();
+    m_report.notChecked = std::move(targets.unreadable);
+    for (const Target &target : targets.files)
+        fix(target);
+    if (m_line.format == "json"_L1)
+        m_trouble = !print(listing()) || m_trouble;
+    else if (!m_line.write)
+        m_trouble = !print(diff()) || m_trouble;
+    return exitCode(m_line.failOn, m_fails, m_undetermined, m_trouble);
+}
+
+void FixRun::fix(const Target &target)
+{
+    TemplateFixer fixer(target, m_line, m_documents);
+    const Checked before = fixer.check();
+    if (before.status == Checked::Status::Failed)
+        fail(target, before.error);
+    if (before.status != Checked::Status::Done)
+        return;
+    if (!before.analysis->root()->isUnderstood())
+        m_trouble = true;
+    fixer.run(before.analysis);
+    if (m_line.write) {
+        if (const auto error = write(fixer.changes())) {
+            tell(error->message);
+            m_trouble = true;
+            fixer.undo(error->message);
+        }
+    }
+    remember(fixer.changes());
+    const rules::AnalysisPtr &left = m_line.write ? fixer.after() : before.analysis;
+    m_fails += left->count(rules::Outcome::Fail);
+    m_undetermined += left->count(rules::Outcome::Undetermined);
+    for (std::size_t i = 0; i < fixer.fates().size(); ++i) {
+        const Fate &fate = fixer.fates()[i];
+        const QString title = before.analysis->findings[i].title.english();
+        if (!fate.refused.isEmpty())
+            tell(u"%1: %2: not fixed. %3"_s.arg(target.names.file(), title, fate.refused));
+        else if (fate.applied && m_line.write)
+            tell(u"%1: %2: fixed."_s.arg(target.names.file(), title));
+    }
+    m_report.files.push_back({before.analysis, target.names});
+    m_fates.push_back(fixer.fates());
+}
+
+std::optional<model::Error> FixRun::write(const Changes &changes) const
+{
+    std::vector<model::FileWrite> writes;
+    for (const auto &[path, change] : changes)
+        writes.push_back({change.shown, change.after->source()->toBytes(), change.before->source()->toBytes()});
+    return model::writeFiles(writes);
+}
+
+/// A file that several templates use is compared with what was on disk at first.
+void FixRun::remember(const Changes &changes)
+{
+    for (const auto &[path, change] : changes)
+        m_changes.try_emplace(path, change).first->second.after = change.after;
+}
+
+QByteArray FixRun::diff() const
+{
+    QByteArray out;
+    for (const auto &[path, change] : m_changes)
+        out += model::unifiedDiff(change.shown, change.before->source()->toBytes(), change.after->source()->toBytes());
+    return out;
+}
+
+QByteArray FixRun::listing() const
+{
+    return rules::JsonReport::write(m_report, [this](rules::JsonWriter &json, std::size_t file, std::size_t finding) {
+        if (m_report.files[file].analysis->findings[finding].outcome != rules::Outcome::Fail)
+            return;
+        const Fate &fate = m_fates[file][finding];
+        json.member("applied"_L1, fate.applied && m_line.write);
+        if (!fate.refused.isEmpty())
+            json.member("refused"_L1, fate.refused);
+    });
+}
+
+} // namespace
+
+int runFix(const CommandLine &line)
+{
+    return FixRun(line).run();
+}
+
+} // namespace app
