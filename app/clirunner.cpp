@@ -5,11 +5,13 @@
 #include "app/targets.h"
 #include "model/evaluator.h"
 #include "model/filewriter.h"
+#include "model/rememberedfiles.h"
 #include "rules/report/inspectreport.h"
 #include "rules/report/textreport.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <atomic>
 #include <cstdio>
 #include <thread>
@@ -91,7 +93,8 @@ int runInspect(const CommandLine &line)
 /// Checks all targets, so many at a time; the answers are in the order of the targets.
 std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandLine &line)
 {
-    const model::DiskFiles files;
+    const model::DiskFiles disk;
+    const model::RememberedFiles files(disk);
     model::DocumentStore documents(files);
     rules::AnalysisOptions options;
     options.published = line.published;
@@ -113,21 +116,30 @@ std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandL
     return results;
 }
 
-/// What is not a part of machine-readable listings: problems with references and modules, errors in modules.
-void tellDiagnostics(const rules::ReportedFile &file)
+/// What is not a part of machine-readable listings: problems with references and modules, errors in modules. Each line
+/// once, however many templates use a module: \a told holds those of the files before.
+void tellDiagnostics(const rules::ReportedFile &file, QSet<QString> &told)
 {
+    const auto tellOnce = [&](const QString &text) {
+        if (!told.contains(text)) {
+            told.insert(text);
+            tell(text);
+        }
+    };
     const model::Snapshot &snapshot = *file.analysis->snapshot;
     for (const model::DocumentPtr &document : snapshot.documents()) {
         const QString path = file.names.shown(document->path());
         for (const model::Diagnostic &diagnostic : document->syntaxDiagnostics()) {
             if (diagnostic.severity() == model::Severity::Error)
-                tell(rules::diagnosticLine(path, *document->source(), diagnostic));
+                tellOnce(rules::diagnosticLine(path, *document->source(), diagnostic));
         }
-        for (const model::Diagnostic &diagnostic : snapshot.diagnosticsOf(*document))
-            tell(rules::diagnosticLine(path, *document->source(), diagnostic));
+        for (const model::Diagnostic &diagnostic : snapshot.diagnosticsOf(*document)) {
+            if (diagnostic.severity() != model::Severity::Note) // what matters of those is among the notes
+                tellOnce(rules::diagnosticLine(path, *document->source(), diagnostic));
+        }
     }
     for (const rules::Advice &note : file.analysis->notes)
-        tell(file.path() + u": "_s + rules::adviceLevelName(note.level) + u": "_s + note.text.english());
+        tellOnce(file.path() + u": "_s + rules::adviceLevelName(note.level) + u": "_s + note.text.english());
 }
 
 QDateTime now()
@@ -165,8 +177,9 @@ int runCheck(const CommandLine &line)
     for (const rules::NotChecked &file : report.notChecked)
         tell(file.reason);
     if (!listing) {
+        QSet<QString> told;
         for (const rules::ReportedFile &file : report.files)
-            tellDiagnostics(file);
+            tellDiagnostics(file, told);
     }
     if (report.files.empty() && report.notChecked.empty())
         tell(u"No templates in %1."_s.arg(line.paths.join(", "_L1)));

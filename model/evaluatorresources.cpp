@@ -120,8 +120,8 @@ Value Evaluator::resourceName(const Place &place, ResourceId id)
         return own;
     Place above = place;
     if (!resource.nestedInParent) {
-        const auto parent = resourceOf(place.scope, resource.parentExpression);
         Environment outer = std::exchange(at(place.scope).locals, place.locals);
+        const auto parent = resourceOf(place.scope, resource.parentExpression);
         above = placeAt(place.scope, resource.parent, parent ? parent->second : std::nullopt);
         at(place.scope).locals = std::move(outer);
     }

@@ -11,6 +11,17 @@ namespace rules {
 
 namespace {
 
+/// A nested deployment written as a Bicep object whose template has an empty list of resources, as many modules use it
+/// to count their deployments.
+bool deploysNothing(const Template &content, const Resource &resource)
+{
+    const ExpressionTree &tree = content.expressions;
+    ExprId at = resource.body;
+    for (const QStringView name : {u"properties", u"template", u"resources"})
+        at = tree.member(at, name);
+    return tree.kind(at) == ExprKind::Array && tree.at(at).childCount == 0;
+}
+
 class Search
 {
 public:
@@ -54,7 +65,7 @@ private:
             if (resource.module->inlined != nullptr)
                 return mayContain(*resource.module->inlined);
             if (!resource.module->reference.valid())
-                return !resource.module->outer; // not there, which is worth a note
+                return !resource.module->outer && !deploysNothing(content, resource); // else worth a note
             const auto &link = m_evaluator.snapshot()->link(content, resource.module->reference);
             return link.document == nullptr || link.document->content() == nullptr
                 || mayContain(*link.document->content());
@@ -113,7 +124,7 @@ private:
             const auto &link = m_evaluator.snapshot()->link(content, resource.module->reference);
             inner = link.document != nullptr ? link.document->content().get() : nullptr;
         }
-        if (inner != nullptr && !mayContain(*inner))
+        if (inner != nullptr ? !mayContain(*inner) : deploysNothing(content, resource))
             return;
         DeployedResource call = deployed(above, id);
         if (call.places.empty())

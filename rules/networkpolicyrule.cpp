@@ -292,6 +292,12 @@ private:
         const QString file = QFileInfo(evaluator.document(closed.module.places.front().scope)->path()).fileName();
         const int line = evaluator.location(closed.module.places.front().scope, call.module->span).begin().line;
         const QString place = u"%1:%2"_s.arg(file).arg(line);
+        if (call.module->path.isEmpty())
+            return {AdviceLevel::Warning,
+                    Message(QT_TRANSLATE_NOOP("Message", "What the nested deployment at %1 deploys cannot be told, so its "
+                                                         "clusters were not checked."),
+                            place),
+                    {}};
         if (closed.status == ReferenceStatus::NotRestored)
             return {AdviceLevel::Info,
                     Message(QT_TRANSLATE_NOOP("Message", "'%1' is not in the local module cache, so its clusters were not "

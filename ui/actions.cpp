@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+/// Makes the actions of one window.
+class Maker
+{
+public:
+    explicit Maker(QWidget *window) : m_window(window) { }
+
+    QAction *operator()(const QString &name, const QString &text, const QList<QKeySequence> &keys = {},
+                        const QString &iconName = {}) const
+    {
+        auto *action = new QAction(text, m_window);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        if (!iconName.isEmpty())
+            action->setIcon(icon(iconName));
+        QString tip = action->toolTip();
+        if (!keys.isEmpty())
+            tip += u" (%1)"_s.arg(keys.first().toString(QKeySequence::NativeText));
+        action->setToolTip(tip);
+        m_window->addAction(action);
+        return action;
+    }
+
+    QAction *choice(const QString &name, const QString &text, QActionGroup *group) const
+    {
+        QAction *action = (*this)(name, text);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        return action;
+    }
+
+private:
+    QWidget *m_window;
+};
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+{
+    const Maker make(window);
+    open = make(u"open"_s, tr("&Open template…"), {QKeySequence(u"Ctrl+O"_s)}, u"open"_s);
+    save = make(u"save"_s, tr("&Save"), {QKeySequence(u"Ctrl+S"_s)}, u"save"_s);
+    saveAs = make(u"saveAs"_s, tr("Save &as…"), {QKeySequence(u"Ctrl+Shift+S"_s)});
+    closeTab = make(u"closeTab"_s, tr("&Close tab"), {QKeySequence(u"Ctrl+W"_s)});
+    exportReport = make(u"exportReport"_s, tr("&Export report…"), {QKeySequence(u"Ctrl+Shift+E"_s)}, u"report"_s);
+    quit = make(u"quit"_s, tr("&Quit"), {QKeySequence(u"Ctrl+Q"_s)});
+
+    undo = make(u"undo"_s, tr("&Undo"), {QKeySequence(u"Ctrl+Z"_s)}, u"undo"_s);
+    redo = make(u"redo"_s, tr("&Redo"), {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, u"redo"_s);
+    cut = make(u"cut"_s, tr("Cu&t"));
+    copy = make(u"copy"_s, tr("&Copy"));
+    paste = make(u"paste"_s, tr("&Paste"));
+    selectAll = make(u"selectAll"_s, tr("Select &all"));
+    find = make(u"find"_s, tr("&Find…"), {QKeySequence(u"Ctrl+F"_s)}, u"find"_s);
+    goToLine = make(u"goToLine"_s, tr("Go to &line…"), {QKeySequence(u"Ctrl+G"_s)});
+
+    zoomIn = make(u"zoomIn"_s, tr("Zoom &in"), {QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    zoomOut = make(u"zoomOut"_s, tr("Zoom &out"), {QKeySequence(u"Ctrl+-"_s)});
+    zoomReset = make(u"zoomReset"_s, tr("&Reset zoom"), {QKeySequence(u"Ctrl+0"_s)});
+    schemes = new QActionGroup(window);
+    schemeSystem = make.choice(u"schemeSystem"_s, tr("As the &system"), schemes);
+    schemeLight = make.choice(u"schemeLight"_s, tr("&Light"), schemes);
+    schemeDark = make.choice(u"schemeDark"_s, tr("&Dark"), schemes);
+    toggleScheme = make(u"toggleScheme"_s, tr("Switch light and dark"), {}, u"theme"_s);
+    restoreLayout = make(u"restoreLayout"_s, tr("Restore default la&yout"));
+
+    back = make(u"back"_s, tr("&Back"), {QKeySequence(u"Alt+Left"_s)}, u"back"_s);
+    forward = make(u"forward"_s, tr("&Forward"), {QKeySequence(u"Alt+Right"_s)}, u"forward"_s);
+    nextFinding = make(u"nextFinding"_s, tr("&Next finding"), {QKeySequence(u"F8"_s)}, u"next-finding"_s);
+    previousFinding =
+        make(u"previousFinding"_s, tr("&Previous finding"), {QKeySequence(u"Shift+F8"_s)}, u"previous-finding"_s);
+    nextPane = make(u"nextPane"_s, tr("Next pane"), {QKeySequence(u"F6"_s)});
+    previousPane = make(u"previousPane"_s, tr("Previous pane"), {QKeySequence(u"Shift+F6"_s)});
+    goResources = make(u"goResources"_s, tr("&Resources"), {QKeySequence(u"Alt+1"_s)});
+    goSource = make(u"goSource"_s, tr("&Source"), {QKeySequence(u"Alt+2"_s)});
+    goFindings = make(u"goFindings"_s, tr("Fin&dings"), {QKeySequence(u"Alt+4"_s)});
+    nextTab = make(u"nextTab"_s, tr("Next tab"), {QKeySequence(u"Ctrl+Tab"_s)});
+    previousTab = make(u"previousTab"_s, tr("Previous tab"), {QKeySequence(u"Ctrl+Shift+Tab"_s)});
+
+    check = make(u"check"_s, tr("&Check again"), {QKeySequence(u"F5"_s)});
+    fix = make(u"fix"_s, tr("&Fix…"), {QKeySequence(u"Ctrl+."_s)}, u"fix"_s);
+    published = make(u"published"_s, tr("Verdicts of the &published rule"));
+    published->setCheckable(true);
+    explainRule = make(u"explainRule"_s, tr("&Explain the rule…"), {QKeySequence(u"F1"_s)}, u"explain"_s);
+    about = make(u"about"_s, tr("&About Bulkhead…"));
+
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace ui

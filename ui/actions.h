@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QWidget;
+
+namespace ui {
+
+/// Every action of the window: object name, text, shortcut, icon. Owned by the window; what they do is wired there.
+struct Actions {
+    explicit Actions(QWidget *window);
+
+    QAction *open;
+    QAction *save;
+    QAction *saveAs;
+    QAction *closeTab;
+    QAction *exportReport;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *selectAll;
+    QAction *find;
+    QAction *goToLine;
+
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomReset;
+    QActionGroup *schemes;
+    QAction *schemeSystem;
+    QAction *schemeLight;
+    QAction *schemeDark;
+    QAction *toggleScheme;
+    QAction *restoreLayout;
+
+    QAction *back;
+    QAction *forward;
+    QAction *nextFinding;
+    QAction *previousFinding;
+    QAction *nextPane;
+    QAction *previousPane;
+    QAction *goResources;
+    QAction *goSource;
+    QAction *goFindings;
+    QAction *nextTab;
+    QAction *previousTab;
+
+    QAction *check;
+    QAction *fix;
+    QAction *published;
+    QAction *explainRule;
+    QAction *about;
+};
+
+} // namespace ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/sourcetext.h"
+#include "model/textedit.h"
+
+#include <QObject>
+#include <QTextDocument>
+#include <memory>
+#include <optional>
+
+class QFileSystemWatcher;
+
+namespace ui {
+
+/// An open file: its text as the editor changes it, and what is needed to write it back byte for byte. Lives in the
+/// GUI thread; the SourceText that it hands out may go anywhere.
+class Document final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Reads \a path (absolute). The error can be shown as it is.
+    static model::Result<std::shared_ptr<Document>> open(const QString &path);
+    ~Document() override;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// Name for tabs and titles, without folder.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QTextDocument *text() { return &m_text; }
+    [[nodiscard]] bool isModified() const { return m_text.isModified(); }
+    [[nodiscard]] int revision() const { return m_text.revision(); }
+
+    /// The text as it is now, with encoding and line ends of the file. The same object as long as nothing changes.
+    [[nodiscard]] model::SourceTextPtr source();
+    /// The text as it is on disk.
+    [[nodiscard]] const model::SourceTextPtr &savedSource() const { return m_saved; }
+
+    /// Applies edits of the current text as one undo step. False, and nothing done, if they do not fit.
+    bool apply(const model::EditSet &edits);
+
+    /// Writes the file atomically, under \a path if given. The error can be shown as it is.
+    std::optional<QString> save(const QString &path = {});
+    /// Reads the file again as one undo step; the text then counts as saved.
+    std::optional<QString> reload();
+    /// Forgets that the file changed on disk; the next save overwrites it.
+    void keepMine();
+    /// True after another program changed the file while this one had it open.
+    [[nodiscard]] bool isOutdated() const { return m_outdated; }
+
+Q_SIGNALS:
+    /// The text changed, by typing, undo or a fix.
+    void changed();
+    void modifiedChanged(bool modified);
+    void outdatedChanged(bool outdated);
+    void pathChanged();
+
+private:
+    Document(QString path, model::SourceTextPtr source);
+    void watch();
+    void checkDisk();
+    void setOutdated(bool outdated);
+
+    QString m_path;
+    QTextDocument m_text;
+    model::SourceTextPtr m_saved;
+    model::SourceTextPtr m_base; // what source() returned last
+    int m_baseRevision = 0;
+    std::unique_ptr<QFileSystemWatcher> m_watcher;
+    bool m_outdated = false;
+    bool m_overwrite = false; // what another program wrote, at the next save
+};
+
+} // namespace ui

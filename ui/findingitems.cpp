@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "ui/findingitems.h"
+
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+/// Symbolic names of the modules around an item, outermost first.
+QStringList modulesAbove(const model::Inventory &inventory, qint32 item)
+{
+    QStringList path;
+    for (qint32 up = inventory.items[std::size_t(item)].parent; up >= 0; up = inventory.items[std::size_t(up)].parent) {
+        const auto &above = inventory.items[std::size_t(up)];
+        if (above.module)
+            path.prepend(above.symbolicName.isEmpty() ? above.displayName() : above.symbolicName);
+    }
+    return path;
+}
+
+bool covers(const model::Inventory::Item &item, const model::Location &location)
+{
+    return location.isValid() && item.location.isValid() && item.location.path() == location.path()
+        && item.declaration.begin <= location.span.begin && location.span.end <= item.declaration.end;
+}
+
+/// How well an item fits a finding of its type; 0: not at all.
+int fitness(const model::Inventory &inventory, qint32 index, const rules::Finding &finding)
+{
+    const auto &item = inventory.items[std::size_t(index)];
+    if (item.existing || item.type.compare(finding.resourceType, Qt::CaseInsensitive) != 0)
+        return 0;
+    int points = 1;
+    if (!finding.symbolicName.isEmpty() && item.symbolicName == finding.symbolicName)
+        points += 8;
+    if (item.displayName() == finding.resourceName)
+        points += 4;
+    if (modulesAbove(inventory, index) == finding.modulePath)
+        points += 4;
+    const bool evidence = covers(item, finding.location)
+        || std::ranges::any_of(finding.evidence,
+                               [&](const rules::EvidenceStep &step) { return covers(item, step.location); });
+    if (evidence)
+        points += 16;
+    return points;
+}
+
+} // namespace
+
+std::vector<qint32> itemsOfFindings(const rules::Analysis &analysis)
+{
+    const model::Inventory &inventory = analysis.inventory;
+    std::vector<qint32> items;
+    std::vector<bool> taken(inventory.items.size(), false);
+    items.reserve(analysis.findings.size());
+    for (const rules::Finding &finding : analysis.findings) {
+        qint32 best = -1;
+        int most = 1; // the type alone is too little
+        for (qint32 i = 0; i < qint32(inventory.items.size()); ++i) {
+            const int points = taken[std::size_t(i)] ? 0 : fitness(inventory, i, finding);
+            if (points > most) {
+                most = points;
+                best = i;
+            }
+        }
+        // a public cluster module is an item of type deployment
+        if (best < 0) {
+            for (qint32 i = 0; i < qint32(inventory.items.size()) && best < 0; ++i) {
+                const auto &item = inventory.items[std::size_t(i)];
+                if (item.module && !item.symbolicName.isEmpty()
+                    && (item.symbolicName == finding.symbolicName || finding.modulePath.contains(item.symbolicName)))
+                    best = i;
+            }
+        }
+        if (best >= 0)
+            taken[std::size_t(best)] = true;
+        items.push_back(best);
+    }
+    return items;
+}
+
+qint32 itemAt(const model::Inventory &inventory, const QString &path, qint32 offset)
+{
+    qint32 best = -1;
+    for (qint32 i = 0; i < qint32(inventory.items.size()); ++i) {
+        const auto &item = inventory.items[std::size_t(i)];
+        if (item.declaration.begin > offset || offset > item.declaration.end || item.location.path() != path)
+            continue;
+        if (best < 0 || item.declaration.length() <= inventory.items[std::size_t(best)].declaration.length())
+            best = i;
+    }
+    return best;
+}
+
+} // namespace ui

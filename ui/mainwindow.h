@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/history.h"
+#include "ui/session.h"
+#include "ui/settings.h"
+
+#include <QMainWindow>
+#include <functional>
+
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace ui {
+
+class FindingsPanel;
+class ResourceTreePanel;
+class SourcePage;
+class SourceTabs;
+class StatusLine;
+class Strip;
+class WelcomePage;
+
+/// The window: assembles pages, panes, actions, and wires them to each other. What is checked and edited is the
+/// session's.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    using SaveSettings = std::function<void(const Settings &)>;
+    /// Of the arrangement of panes; grows when one is added.
+    static constexpr int LayoutVersion = 1;
+
+    /// \a save is called when there is something to remember.
+    explicit MainWindow(Settings settings, SaveSettings save = {});
+    ~MainWindow() override;
+
+    /// Opens a file in a tab and checks it; a strip says why if that is not possible.
+    bool openFile(const QString &path);
+    bool openSample(const QString &file);
+    bool saveReport(const QString &path);
+
+    [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] SourceTabs *tabs() const { return m_tabs; }
+    [[nodiscard]] ResourceTreePanel *resources() const { return m_resources; }
+    [[nodiscard]] FindingsPanel *findings() const { return m_findings; }
+    [[nodiscard]] StatusLine *status() const { return m_status; }
+    [[nodiscard]] Strip *strip() const { return m_strip; }
+    [[nodiscard]] const Actions &actions() const { return m_actions; }
+    using QWidget::actions;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    // mainwindowlayout.cpp: what there is
+    void makePages();
+    void makeDocks();
+    void makeMenus();
+    void makeToolBar();
+    void applyDefaultLayout();
+    void fillRecentMenu();
+    void showWelcome(bool welcome);
+
+    // mainwindow.cpp: how the parts work together
+    void connectActions();
+    void connectPanels();
+    void connectPage(SourcePage *page);
+    void pageChanged();
+    void checkFinished();
+    void showFirstFinding();
+    void updateActions();
+    void updateTitle();
+    void updateStatus();
+    void followCaret();
+
+    // mainwindowfiles.cpp: what it does with files
+    void choosePath();
+    void exportReport();
+    void explainRule();
+    void fixAtCaret();
+    void fixFinding(int finding, int fix);
+    void goToLocation(const model::Location &location, bool takeFocus);
+    void goToItem(qint32 item, bool takeFocus);
+    void goToFinding(qint32 finding, bool takeFocus);
+    void goToPlace(const History::Place &place);
+    void stepFinding(bool backwards);
+    void stepPane(int direction);
+    [[nodiscard]] std::optional<History::Place> here() const;
+    bool savePage(SourcePage *page, const QString &path = {});
+    bool savePageAs(SourcePage *page);
+    bool closePage(SourcePage *page);
+    /// Asks what to do with unsaved changes; false: the user wants to go on.
+    bool mayClose(const QList<SourcePage *> &pages);
+    void remember();
+
+    Settings m_settings;
+    SaveSettings m_save;
+    Session m_session;
+    Actions m_actions;
+    History m_history;
+    QStackedWidget *m_stack = nullptr;
+    Strip *m_strip = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    SourceTabs *m_tabs = nullptr;
+    QDockWidget *m_resourcesDock = nullptr;
+    QDockWidget *m_findingsDock = nullptr;
+    ResourceTreePanel *m_resources = nullptr;
+    FindingsPanel *m_findings = nullptr;
+    StatusLine *m_status = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    bool m_following = false; ///< the tree follows the caret, not the other way round
+};
+
+} // namespace ui

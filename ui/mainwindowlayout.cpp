@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+// What the window consists of: pages, panes, menus, tool bar.
+#include "ui/findingspanel.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/panetitle.h"
+#include "ui/resourcetreepanel.h"
+#include "ui/samples.h"
+#include "ui/sourcetabs.h"
+#include "ui/statusline.h"
+#include "ui/strip.h"
+#include "ui/welcomepage.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QDockWidget *makeDock(const QString &name, const QString &title, QWidget *bar, QWidget *content)
+{
+    auto *dock = new QDockWidget(title);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(bar);
+    dock->setWidget(content);
+    return dock;
+}
+
+} // namespace
+
+void MainWindow::makePages()
+{
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_strip = new Strip(center);
+    layout->addWidget(m_strip);
+    m_stack = new QStackedWidget(center);
+    layout->addWidget(m_stack, 1);
+    m_welcome = new WelcomePage(m_actions.open, m_stack);
+    m_stack->addWidget(m_welcome);
+    m_tabs = new SourceTabs(m_session, m_stack);
+    m_stack->addWidget(m_tabs);
+    setCentralWidget(center);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::makeDocks()
+{
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_resources = new ResourceTreePanel;
+    m_resourcesDock = makeDock(u"resourcesDock"_s, tr("Resources"), m_resources->title(), m_resources);
+    addDockWidget(Qt::LeftDockWidgetArea, m_resourcesDock);
+    m_findings = new FindingsPanel;
+    m_findingsDock = makeDock(u"findingsDock"_s, tr("Findings"), m_findings->title(), m_findings);
+    addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
+    QToolButton *close = m_findings->title()->addButton(u"close"_s, tr("Close the findings (Alt+4 shows them)"));
+    connect(close, &QToolButton::clicked, m_findingsDock, &QDockWidget::close);
+}
+
+void MainWindow::applyDefaultLayout()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_resourcesDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
+    m_resourcesDock->show();
+    m_findingsDock->show();
+    const bool small = width() < 1400;
+    resizeDocks({m_resourcesDock}, {small ? 300 : 332}, Qt::Horizontal);
+    resizeDocks({m_findingsDock}, {small ? 240 : 262}, Qt::Vertical);
+}
+
+/// The panes belong to open files; on the welcome page there are none.
+void MainWindow::showWelcome(bool welcome)
+{
+    const bool shown = m_stack->currentWidget() == m_welcome;
+    m_stack->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : m_tabs);
+    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock})
+        dock->toggleViewAction()->setEnabled(!welcome);
+    if (welcome) {
+        m_welcome->setRecent(m_settings.recent);
+        if (!shown)
+            m_settings.state = saveState(LayoutVersion);
+        m_resourcesDock->hide();
+        m_findingsDock->hide();
+        return;
+    }
+    if (!shown)
+        return;
+    if (m_settings.state.isEmpty() || !restoreState(m_settings.state, LayoutVersion))
+        applyDefaultLayout();
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions.open);
+    m_recentMenu = file->addMenu(tr("Open &recent"));
+    QMenu *sampleMenu = file->addMenu(tr("Open sa&mple"));
+    connect(sampleMenu, &QMenu::aboutToShow, this, [this, sampleMenu] {
+        sampleMenu->clear();
+        for (const Sample &sample : samples()) {
+            QAction *action = sampleMenu->addAction(icon(sample.icon, sample.iconColor), sample.title);
+            connect(action, &QAction::triggered, this, [this, name = sample.file] { openSample(name); });
+        }
+    });
+    file->addSeparator();
+    file->addAction(m_actions.save);
+    file->addAction(m_actions.saveAs);
+    file->addSeparator();
+    file->addAction(m_actions.exportReport);
+    file->addSeparator();
+    file->addAction(m_actions.closeTab);
+    file->addAction(m_actions.quit);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    edit->addActions({m_actions.cut, m_actions.copy, m_actions.paste, m_actions.selectAll});
+    edit->addSeparator();
+    edit->addAction(m_actions.find);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_resourcesDock->toggleViewAction());
+    view->addAction(m_findingsDock->toggleViewAction());
+    view->addAction(m_actions.restoreLayout);
+    view->addSeparator();
+    view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset});
+    view->addSeparator();
+    QMenu *appearance = view->addMenu(tr("&Appearance"));
+    appearance->addActions(m_actions.schemes->actions());
+
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addActions({m_actions.back, m_actions.forward});
+    go->addSeparator();
+    go->addActions({m_actions.nextFinding, m_actions.previousFinding});
+    go->addSeparator();
+    go->addAction(m_actions.goToLine);
+    go->addSeparator();
+    go->addActions({m_actions.goResources, m_actions.goSource, m_actions.goFindings});
+    go->addActions({m_actions.nextPane, m_actions.previousPane});
+    go->addSeparator();
+    go->addActions({m_actions.nextTab, m_actions.previousTab});
+
+    QMenu *check = menuBar()->addMenu(tr("&Check"));
+    check->addAction(m_actions.check);
+    check->addAction(m_actions.fix);
+    check->addSeparator();
+    check->addAction(m_actions.published);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions.explainRule);
+    help->addSeparator();
+    help->addAction(m_actions.about);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const RecentFile &recent : m_settings.recent) {
+        const QFileInfo info(recent.path);
+        QAction *action =
+            m_recentMenu->addAction(u"%1 — %2"_s.arg(info.fileName(), QDir::toNativeSeparators(info.path())));
+        action->setEnabled(info.exists());
+        connect(action, &QAction::triggered, this, [this, path = recent.path] { openFile(path); });
+    }
+    if (m_settings.recent.isEmpty())
+        m_recentMenu->addAction(tr("Nothing yet"))->setEnabled(false);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setIconSize({22, 22});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setMinimumHeight(42);
+
+    bar->addAction(m_actions.open);
+    auto *open = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions.open));
+    open->setPopupMode(QToolButton::MenuButtonPopup);
+    open->setMenu(m_recentMenu);
+    bar->addAction(m_actions.save);
+    bar->addSeparator();
+    bar->addActions({m_actions.undo, m_actions.redo});
+    bar->addSeparator();
+    bar->addActions({m_actions.back, m_actions.forward});
+    bar->addSeparator();
+    bar->addActions({m_actions.previousFinding, m_actions.nextFinding, m_actions.fix, m_actions.exportReport});
+    for (QAction *action : {m_actions.fix, m_actions.exportReport}) {
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addAction(m_actions.toggleScheme);
+    for (QAction *action : bar->actions()) {
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setAccessibleName(action->text().remove(u'&'));
+    }
+}
+
+} // namespace ui

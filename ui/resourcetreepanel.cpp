@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "ui/resourcetreepanel.h"
+
+#include "ui/icons.h"
+#include "ui/panetitle.h"
+#include "ui/resourcetreemodel.h"
+#include "ui/treeview.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ResourceTreePanel::ResourceTreePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new PaneTitle(tr("Resources")))
+    , m_filterLine(new QLineEdit(this))
+    , m_tree(new TreeView(this))
+    , m_model(new ResourceTreeModel(this))
+    , m_filter(new ResourceFilter(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_filterLine->setObjectName(u"resourceFilter"_s);
+    m_filterLine->setPlaceholderText(tr("Filter by name, type or outcome"));
+    m_filterLine->setAccessibleName(tr("Filter resources"));
+    m_filterLine->setClearButtonEnabled(true);
+    m_filterLine->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_filterLine->installEventFilter(this);
+
+    m_filter->setSourceModel(m_model);
+    m_tree->setObjectName(u"resourceTree"_s);
+    m_tree->setAccessibleName(tr("Resources of the template"));
+    m_tree->setModel(m_filter);
+    m_tree->setItemDelegate(new ItemDelegate(ItemDelegate::Lines::One, m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setRootIsDecorated(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 8, 8, 8);
+    line->addWidget(m_filterLine);
+    layout->addLayout(line);
+    layout->addWidget(m_tree);
+
+    QToolButton *fold = m_title->addButton(u"collapse"_s, tr("Fold all"));
+    connect(fold, &QToolButton::clicked, this, [this] {
+        const QModelIndex file = m_filter->index(0, 0);
+        for (int row = 0; row < m_filter->rowCount(file); ++row)
+            m_tree->collapse(m_filter->index(row, 0, file));
+    });
+    QToolButton *unfoldAll = m_title->addButton(u"expand"_s, tr("Unfold all"));
+    connect(unfoldAll, &QToolButton::clicked, this, [this] {
+        m_folded.clear();
+        unfold({});
+    });
+
+    connect(m_filterLine, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setFilter(text);
+        if (text.isEmpty())
+            unfold({});
+        else
+            m_tree->expandAll();
+    });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (m_filterLine->text().isEmpty())
+            m_folded.insert(index.data(ResourceTreeModel::KeyRole).toString());
+    });
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_folded.remove(index.data(ResourceTreeModel::KeyRole).toString()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResourceTreePanel::choose);
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) { Q_EMIT itemChosen(itemOf(index)); });
+    connect(m_tree, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT itemActivated(itemOf(index)); });
+    setFocusProxy(m_tree);
+}
+
+qint32 ResourceTreePanel::itemOf(const QModelIndex &index) const
+{
+    return index.isValid() ? index.data(ResourceTreeModel::ItemIdRole).toInt() : -1;
+}
+
+void ResourceTreePanel::setEmptyText(const QString &text)
+{
+    m_tree->setEmptyText(text);
+}
+
+void ResourceTreePanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString &fileName)
+{
+    const QString selected = m_tree->currentIndex().data(ResourceTreeModel::KeyRole).toString();
+    const bool hadSelection = m_tree->currentIndex().isValid();
+    m_selecting = true;
+    m_model->setAnalysis(analysis, fileName);
+    unfold({});
+    if (hadSelection) {
+        const auto found = m_filter->match(m_filter->index(0, 0), ResourceTreeModel::KeyRole, selected, 1,
+                                           Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchCaseSensitive);
+        if (!found.isEmpty())
+            m_tree->setCurrentIndex(found.first());
+    }
+    m_selecting = false;
+    m_title->setCount(analysis != nullptr ? QString::number(analysis->inventory.items.size()) : QString());
+}
+
+void ResourceTreePanel::unfold(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_filter->rowCount(parent); ++row) {
+        const QModelIndex index = m_filter->index(row, 0, parent);
+        if (!m_filter->hasChildren(index))
+            continue;
+        m_tree->setExpanded(index, !m_folded.contains(index.data(ResourceTreeModel::KeyRole).toString()));
+        unfold(index);
+    }
+}
+
+void ResourceTreePanel::choose(const QModelIndex &index)
+{
+    if (!m_selecting && index.isValid())
+        Q_EMIT itemChosen(itemOf(index));
+}
+
+void ResourceTreePanel::select(const QModelIndex &sourceIndex)
+{
+    const QModelIndex index = m_filter->mapFromSource(sourceIndex);
+    m_selecting = true;
+    // a folded row stands for what is in it
+    QModelIndex shown = index;
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent()) {
+        if (!m_tree->isExpanded(up))
+            shown = up;
+    }
+    if (shown.isValid()) {
+        m_tree->setCurrentIndex(shown);
+        m_tree->scrollTo(shown);
+    } else {
+        m_tree->selectionModel()->clear();
+    }
+    m_selecting = false;
+}
+
+void ResourceTreePanel::selectItem(qint32 item)
+{
+    select(m_model->indexOfItem(item));
+}
+
+void ResourceTreePanel::selectFinding(qint32 finding)
+{
+    const QModelIndex index = m_model->indexOfFinding(finding);
+    if (index.isValid())
+        select(index);
+}
+
+qint32 ResourceTreePanel::findingOf(qint32 item) const
+{
+    const QModelIndex index = m_model->indexOfItem(item);
+    return index.isValid() ? index.data(ResourceTreeModel::FindingIdRole).toInt() : -1;
+}
+
+void ResourceTreePanel::focusTree()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+    if (!m_tree->currentIndex().isValid())
+        m_tree->setCurrentIndex(m_filter->index(0, 0));
+}
+
+bool ResourceTreePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filterLine && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape && !m_filterLine->text().isEmpty()) {
+            m_filterLine->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            focusTree();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/ruledialog.h"
+
+#include "rules/aksdata.h"
+#include "rules/finding.h"
+#include "ui/outcomes.h"
+#include "ui/painting.h"
+#include "ui/panetitle.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QLabel *addParagraph(QVBoxLayout *layout, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setOpenExternalLinks(true);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    layout->addWidget(label);
+    return label;
+}
+
+void addHeading(QVBoxLayout *layout, const QString &text)
+{
+    layout->addSpacing(6);
+    layout->addWidget(makeLabel(text, 1, true));
+}
+
+} // namespace
+
+RuleDialog::RuleDialog(const rules::RuleInfo &rule, QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"ruleDialog"_s);
+    setWindowTitle(tr("The rule — Bulkhead"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(6);
+    QLabel *title = makeLabel(rule.title.translated(), PageTitleFactor, true);
+    title->setWordWrap(true);
+    layout->addWidget(title);
+    layout->addWidget(
+        makeMutedLabel(u"%1 · %2 · %3"_s.arg(rule.id, rule.reference, severityWord(rule.severity)), SecondaryFactor));
+    layout->addSpacing(6);
+    addParagraph(layout, rule.explanation.translated().toHtmlEscaped());
+
+    QStringList accepted;
+    for (const QLatin1StringView engine : rules::aks::AcceptedEngines)
+        accepted += u"<b>%1</b>"_s.arg(engine);
+    addHeading(layout, tr("What passes"));
+    addParagraph(layout,
+                 tr("The published rule accepts the engines %1. Bulkhead also passes Cilium together with its data "
+                    "plane, and AKS Automatic, because there AKS enforces policies too; it then says that the "
+                    "published rule disagrees.")
+                     .arg(accepted.join(tr(" and "))));
+    if (!rule.mappings.empty()) {
+        addHeading(layout, tr("Also known as"));
+        QStringList rows;
+        for (const auto &[catalogue, id] : rule.mappings)
+            rows += u"%1: %2"_s.arg(catalogue, id);
+        addParagraph(layout, rows.join("<br>"_L1));
+    }
+    if (!rule.links.empty()) {
+        addHeading(layout, tr("Read more"));
+        QStringList rows;
+        for (const QLatin1StringView link : rule.links)
+            rows += u"<a href=\"%1\" style=\"text-decoration:none\">%1</a>"_s.arg(link);
+        addParagraph(layout, rows.join("<br>"_L1));
+    }
+    layout->addStretch();
+    layout->addSpacing(8);
+    layout->addWidget(makeMutedLabel(tr("Rule data %1").arg(rules::aks::DataVersion), CaptionFactor));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    resize(620, 460);
+}
+
+} // namespace ui

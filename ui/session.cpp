@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "ui/session.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int TypingPause = 150; // milliseconds
+
+/// One spelling for each file.
+QString normalised(const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(QFileInfo(path).absoluteFilePath()) : canonical;
+}
+
+} // namespace
+
+Session::Session(QObject *parent) : QObject(parent)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(TypingPause);
+    connect(&m_delay, &QTimer::timeout, this, &Session::check);
+    connect(&m_job, &AnalysisJob::finished, this, [this](const AnalysisJob::Result &result) {
+        m_result = result;
+        Q_EMIT checkFinished();
+    });
+}
+
+model::Result<std::shared_ptr<Document>> Session::open(const QString &path)
+{
+    const QString key = normalised(path);
+    if (const auto known = find(key))
+        return known;
+    auto document = Document::open(key);
+    if (!document)
+        return document;
+    const std::shared_ptr<Document> &file = *document;
+    m_documents[key] = file;
+    connect(file.get(), &Document::changed, this, [this] {
+        if (!m_root.isEmpty())
+            m_delay.start();
+    });
+    connect(file.get(), &Document::pathChanged, this, [this, raw = file.get()] { rename(raw); });
+    Q_EMIT opened(file);
+    return document;
+}
+
+std::shared_ptr<Document> Session::find(const QString &path) const
+{
+    const auto found = m_documents.find(path);
+    return found == m_documents.end() ? nullptr : found->second;
+}
+
+void Session::close(const QString &path)
+{
+    const auto found = m_documents.find(path);
+    if (found == m_documents.end())
+        return;
+    const bool changesCheck = found->second->isModified() && path != m_root;
+    found->second->disconnect(this);
+    m_documents.erase(found);
+    if (path == m_root)
+        setRoot({});
+    else if (changesCheck)
+        check();
+}
+
+bool Session::hasUnsavedChanges() const
+{
+    return std::ranges::any_of(m_documents, [](const auto &entry) { return entry.second->isModified(); });
+}
+
+void Session::rename(Document *document)
+{
+    const auto found =
+        std::ranges::find_if(m_documents, [&](const auto &entry) { return entry.second.get() == document; });
+    if (found == m_documents.end())
+        return;
+    const std::shared_ptr<Document> file = found->second;
+    const bool wasRoot = found->first == m_root;
+    m_documents.erase(found);
+    m_documents[document->path()] = file;
+    if (wasRoot)
+        m_root = document->path();
+    check();
+}
+
+void Session::setRoot(const QString &path)
+{
+    if (m_root == path)
+        return;
+    m_root = path;
+    m_parameters.clear();
+    m_result = {};
+    m_job.stop();
+    m_delay.stop();
+    if (path.isEmpty())
+        Q_EMIT checkFinished();
+    else
+        check();
+}
+
+void Session::setParameters(const QString &path)
+{
+    m_parameters = path;
+    check();
+}
+
+void Session::setPublished(bool published)
+{
+    if (m_published == published)
+        return;
+    m_published = published;
+    check();
+}
+
+void Session::check()
+{
+    m_delay.stop();
+    if (m_root.isEmpty())
+        return;
+    AnalysisJob::Input input{.path = m_root, .parametersPath = m_parameters, .edited = {}, .options = {}};
+    for (const auto &[path, document] : m_documents) {
+        if (document->isModified())
+            input.edited.emplace_back(path, document->source());
+    }
+    input.options.published = m_published;
+    input.options.inventory = true;
+    input.options.fixes = true;
+    m_job.start(std::move(input));
+    Q_EMIT checkStarted();
+}
+
+model::DocumentPtr Session::analysed(Document &document) const
+{
+    model::DocumentPtr found;
+    if (m_result.document != nullptr && m_result.document->path() == document.path())
+        found = m_result.document;
+    if (found == nullptr && m_result.analysis != nullptr) {
+        const auto &all = m_result.analysis->snapshot->documents();
+        const auto same = std::ranges::find_if(
+            all, [&](const model::DocumentPtr &other) { return other->path() == document.path(); });
+        if (same != all.end())
+            found = *same;
+    }
+    if (found == nullptr || found->source() == document.source())
+        return found;
+    return found->source()->text() == document.source()->text() ? found : nullptr;
+}
+
+std::optional<QString> Session::apply(const rules::Fix &fix)
+{
+    std::vector<std::pair<std::shared_ptr<Document>, const model::EditSet *>> changes;
+    for (const rules::FileChange &change : fix.changes) {
+        const auto document = open(change.document->path());
+        if (!document)
+            return document.error();
+        if ((*document)->source()->text() != change.document->source()->text())
+            return tr("%1 has changed since the fix was made. Check again and choose the fix once more.")
+                .arg((*document)->name());
+        changes.emplace_back(*document, &change.edits);
+    }
+    for (const auto &[document, edits] : changes) {
+        if (!document->apply(*edits))
+            return tr("The fix does not fit %1. Check again and choose the fix once more.").arg(document->name());
+    }
+    check();
+    return std::nullopt;
+}
+
+} // namespace ui

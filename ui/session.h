@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/analysisjob.h"
+#include "ui/document.h"
+
+#include <QTimer>
+#include <map>
+
+namespace ui {
+
+/// What the window works on: the open files, the template among them that is checked, and the newest result. Starts a
+/// new check by itself when something changes. Fixes are applied here. Knows no widget.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(QObject *parent = nullptr);
+
+    /// Opens a file (any spelling of its path), or gives back the one that is open already.
+    model::Result<std::shared_ptr<Document>> open(const QString &path);
+    /// Null if it is not open.
+    [[nodiscard]] std::shared_ptr<Document> find(const QString &path) const;
+    void close(const QString &path);
+    [[nodiscard]] bool hasUnsavedChanges() const;
+
+    /// The template that is checked; empty: none.
+    void setRoot(const QString &path);
+    [[nodiscard]] const QString &root() const { return m_root; }
+    /// Empty: none is in effect.
+    void setParameters(const QString &path);
+    [[nodiscard]] const QString &parameters() const { return m_parameters; }
+    void setPublished(bool published);
+    [[nodiscard]] bool isPublished() const { return m_published; }
+
+    /// Starts a check at once.
+    void check();
+    [[nodiscard]] bool isChecking() const { return m_job.isRunning() || m_delay.isActive(); }
+    /// The newest result; it may be of an older text.
+    [[nodiscard]] const AnalysisJob::Result &result() const { return m_result; }
+    [[nodiscard]] const rules::AnalysisPtr &analysis() const { return m_result.analysis; }
+    /// The analysed state of an open file if that is still its text; null otherwise.
+    [[nodiscard]] model::DocumentPtr analysed(Document &document) const;
+
+    /// Applies a fix, in each file as one undo step. Nothing on success, else why not; then nothing was changed.
+    std::optional<QString> apply(const rules::Fix &fix);
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<ui::Document> &document);
+    void checkStarted();
+    void checkFinished();
+
+private:
+    void rename(Document *document);
+
+    std::map<QString, std::shared_ptr<Document>> m_documents;
+    QString m_root;
+    QString m_parameters;
+    bool m_published = false;
+    AnalysisJob m_job;
+    AnalysisJob::Result m_result;
+    QTimer m_delay; // typing is not checked letter by letter
+};
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "rules/analyzer.h"
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+class QSettings;
+
+namespace ui {
+
+/// A file that was open once, with what came out then.
+struct RecentFile {
+    QString path;
+    QDateTime opened;
+    bool checked = false; ///< false: it was no template, or never finished
+    qint32 fail = 0;
+    qint32 undetermined = 0;
+    qint32 pass = 0;
+    qint32 suppressed = 0;
+    bool operator==(const RecentFile &) const = default;
+};
+
+/// What the program remembers between runs. A plain value: read once, passed down, written when the window closes.
+struct Settings {
+    static constexpr qsizetype MaxRecent = 10;
+
+    SchemeChoice scheme = SchemeChoice::System;
+    bool published = false; ///< verdicts of the published rule instead of Bulkhead's
+    QString lastFolder; ///< of the file dialogs
+    QByteArray geometry;
+    QByteArray state; ///< of docks and tool bars
+    qreal zoom = 1; ///< of the source
+    QList<RecentFile> recent; ///< newest first
+
+    /// Puts a file to the front, keeping its counts if it is there already.
+    void remember(const QString &path, const QDateTime &now);
+    /// Keeps what came out for a file, if it is among the recent ones.
+    void countFindings(const QString &path, const rules::Analysis &analysis);
+
+    static Settings load(QSettings &store);
+    void save(QSettings &store) const;
+    bool operator==(const Settings &) const = default;
+};
+
+} // namespace ui

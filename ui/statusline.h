@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "rules/analyzer.h"
+
+#include <QStatusBar>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace ui {
+
+class Document;
+
+/// The status bar: how many clusters with which outcome, the rule data, the caret, what kind of file this is, and how
+/// the check went.
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Null: nothing is open, or nothing was checked for \a reason.
+    void setAnalysis(const rules::AnalysisPtr &analysis, const QString &reason);
+    void setChecking();
+    /// Null: no file.
+    void setDocument(Document *document, const QString &language);
+    void setCaret(int line, int column);
+
+    /// "2 clusters: 1 fail, 1 pass"
+    [[nodiscard]] QString summary() const { return m_summary; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addCell();
+    void fillCounts();
+
+    rules::AnalysisPtr m_analysis;
+    QString m_reason;
+    QString m_summary;
+    QWidget *m_counts = nullptr;
+    QHBoxLayout *m_countsLayout;
+    QLabel *m_rule;
+    QLabel *m_caret;
+    QLabel *m_language;
+    QLabel *m_encoding;
+    QLabel *m_lineEnd;
+    QLabel *m_check;
+};
+
+} // namespace ui

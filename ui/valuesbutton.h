@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QToolButton>
+
+namespace ui {
+
+class Session;
+
+/// Says which parameter values the check goes by, and lets the user choose another parameters file.
+class ValuesButton final : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit ValuesButton(Session &session, QWidget *parent = nullptr);
+
+    /// After a check: what is there to choose from.
+    void update();
+    using QToolButton::update;
+
+private:
+    void fillMenu();
+    void chooseFile();
+
+    Session &m_session;
+};
+
+} // namespace ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+/// Sentences and small questions of the window.
+namespace ui {
+
+class Document;
+class Session;
+
+/// Why there is nothing to see in the panes; empty if there is.
+QString emptyText(const Session &session);
+/// "Bicep", "ARM template"; empty if the file is neither.
+QString languageOf(const Session &session, Document &document);
+
+enum class Unsaved : quint8 { Save, Discard, Cancel };
+Unsaved askToSave(QWidget *window, const QStringList &names);
+
+void showAbout(QWidget *window);
+void openInBrowser(const QString &file);
+
+} // namespace ui
