@@ -355,12 +355,13 @@ Value Evaluator::evalFor(ScopeId scope, ExprId id)
     const Value list = eval(scope, tree.child(id, 0));
     const ExprId body = tree.child(id, 1);
     const bool byCount = expr.has(Expr::ByCount);
-    const auto [item, index] = std::pair(expr.pair.first, expr.pair.second);
+    const LocalId item{expr.pair.first};
+    const LocalId index{expr.pair.second};
     const auto iterate = [&](const Value &element, const Value &position) {
         Environment &locals = at(scope).locals;
         const std::size_t depth = locals.size();
-        locals.emplace_back(LocalId{item}, element);
-        locals.emplace_back(LocalId{index}, position);
+        locals.emplace_back(item, element);
+        locals.emplace_back(index, position);
         Value value = eval(scope, body);
         at(scope).locals.resize(depth);
         return value;

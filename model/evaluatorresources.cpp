@@ -479,7 +479,9 @@ bool Evaluator::isNullable(const Template &content, const Parameter &parameter) 
     if (!parameter.type.valid())
         return false;
     bool nullable = false;
-    const auto [owner, type] = resolved(content, parameter.type, &nullable);
+    const OwnedType found = resolved(content, parameter.type, &nullable);
+    const Template *owner = found.first;
+    const TypeId type = found.second;
     if (nullable || !type.valid())
         return nullable;
     // a union with null, or null alone
@@ -497,7 +499,9 @@ Value::Items Evaluator::literalsOf(const Template &content, TypeId type) const
     Value::Items out;
     if (!type.valid())
         return out;
-    const auto [owner, node] = resolved(content, type);
+    const OwnedType found = resolved(content, type);
+    const Template *owner = found.first;
+    const TypeId node = found.second;
     if (!node.valid())
         return out;
     const ExpressionTree &tree = owner->expressions;

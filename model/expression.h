@@ -61,6 +61,11 @@ struct Expr {
         KeyName = 64, ///< Access: the key was written as a plain name
     };
 
+    struct Pair {
+        qint32 first; ///< text: slice of the source if Sliced, else index into the tree's strings
+        qint32 second; ///< For: LocalIds of item and index; Lambda: first LocalId and number of parameters
+    };
+
     ExprKind kind = ExprKind::Broken;
     quint8 flags = 0;
     qint32 index = -1; ///< see ExprKind
@@ -70,10 +75,7 @@ struct Expr {
     union {
         qint64 integer = 0; ///< Int, Bool
         double number; ///< Float
-        struct {
-            qint32 first; ///< text: slice of the source if Sliced, else index into the tree's strings
-            qint32 second; ///< For: LocalIds of item and index; Lambda: first LocalId and number of parameters
-        } pair;
+        Pair pair;
     };
 
     [[nodiscard]] bool has(Flag flag) const { return (flags & flag) != 0; }

@@ -169,6 +169,10 @@ Value perCombination(std::span<const Value> values, const LambdaCall &call)
     if (all.tooLarge || !all.choice)
         return undecided(all);
     const Value lists = pulledUp(Value::array({values.begin(), values.end()}));
+    for (std::size_t i = 0; lists.isArray() && i < values.size(); ++i) {
+        if (lists.items()[i].isUnknown() && !values[i].isUnknown())
+            return uncountable(all);
+    }
     return perSelection({&lists, 1}, [&](std::span<const Value> list) {
         const bool isPlain = list[0].isArray() && !survey(list).choice;
         return isPlain ? call(list[0].items()) : uncountable(all);

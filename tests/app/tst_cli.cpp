@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/fixtures.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Runs the real program: exit codes, what goes to which stream, the shape of its JSON.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void exitCodes_data();
+    void exitCodes();
+    void inspectShape();
+    void checkShape();
+    void secureValuesAreNeverPrinted();
+    void pathsAreShownAsGiven_data();
+    void pathsAreShownAsGiven();
+    void folderIsSearched();
+    void orderDoesNotDependOnJobs();
+    void bicepparamIsCheckedAsItsTemplate();
+    void diffIsAccepted();
+    void fixWrites();
+    void fixOfSharedModuleIsOneChange();
+    void fixRefusesInWords();
+    void reportIsWritten();
+
+private:
+    struct Run {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+        [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    };
+    [[nodiscard]] Run run(const QString &arguments) const;
+    void put(const QString &name, const QByteArray &content) const;
+    [[nodiscard]] QByteArray get(const QString &name) const { return fixtures::read(m_folder->filePath(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+QByteArray cluster(const QByteArray &policy)
+{
+    return "resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {\n"
+           "  name: 'aks'\n"
+           "  location: 'westeurope'\n"
+           "  properties: {\n"
+           "    networkProfile: {\n"
+           "      networkPlugin: 'azure'\n"
+        + policy + "    }\n  }\n}\n";
+}
+
+QByteArray withPolicy(const QByteArray &value)
+{
+    return cluster("      networkPolicy: " + value + "\n");
+}
+
+} // namespace
+
+void TestCli::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    put(u"pass.bicep"_s, withPolicy("'azure'"));
+    put(u"fail.bicep"_s, cluster(""));
+    put(u"open.bicep"_s, "param policy string\n" + withPolicy("policy"));
+    put(u"cilium.bicep"_s, cluster("      networkPolicy: 'cilium'\n      networkDataplane: 'cilium'\n"));
+    put(u"none.bicep"_s, "param name string\n");
+    put(u"half.bicep"_s, "param\n" + withPolicy("'azure'"));
+    put(u"open.parameters.json"_s,
+        R"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0", "parameters": {"policy": {"value": "calico"}}})");
+    put(u"other.json"_s, "{\"a\": 1}");
+    put(u"broken.json"_s, "nothing at all");
+}
+
+void TestCli::put(const QString &name, const QByteArray &content) const
+{
+    const QString path = m_folder->filePath(name);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+}
+
+TestCli::Run TestCli::run(const QString &arguments) const
+{
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    process.start(QStringLiteral(BULKHEAD_CLI), arguments.split(u' '));
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestCli::exitCodes_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message"); // part of standard error
+    const auto row = [](const char *name, const QString &arguments, int code, const QString &message = {}) {
+        QTest::newRow(name) << arguments << code << message;
+    };
+    row("version", u"--version"_s, 0);
+    row("help", u"check --help"_s, 0);
+    row("pass", u"check pass.bicep"_s, 0);
+    row("fail", u"check fail.bicep"_s, 1);
+    row("fail, in a list", u"check pass.bicep fail.bicep"_s, 1);
+    row("fail, never", u"check fail.bicep --fail-on never"_s, 0);
+    row("undetermined", u"check open.bicep"_s, 0);
+    row("undetermined counts", u"check open.bicep --fail-on undetermined"_s, 1);
+    row("parameters decide", u"check open.bicep --parameters open.parameters.json --fail-on undetermined"_s, 0);
+    row("cilium", u"check cilium.bicep"_s, 0);
+    row("cilium, published", u"check cilium.bicep --published"_s, 1);
+    row("no clusters", u"check none.bicep"_s, 0);
+    row("half typed", u"check half.bicep"_s, 0);
+    row("wrong usage", u"check"_s, 2, u"Nothing to check"_s);
+    row("missing", u"check missing.bicep"_s, 2, u"missing.bicep does not exist"_s);
+    row("missing beside others", u"check pass.bicep missing.bicep"_s, 2);
+    row("missing parameters", u"check open.bicep --parameters missing.json"_s, 2, u"missing.json does not exist"_s);
+    row("a parameters file", u"check open.parameters.json"_s, 2, u"is a parameters file"_s);
+    row("other JSON", u"check other.json"_s, 2, u"not a deployment template"_s);
+    row("no JSON", u"check broken.json"_s, 2, u"broken.json"_s);
+    row("inspect", u"inspect half.bicep"_s, 0);
+    row("inspect missing", u"inspect missing.bicep"_s, 2);
+    row("fix, nothing to do", u"fix pass.bicep"_s, 0);
+    row("fix, shown only", u"fix fail.bicep"_s, 1);
+    row("output that cannot be written", u"report pass.bicep --output nowhere/r.html"_s, 2, u"folder does not exist"_s);
+}
+
+void TestCli::exitCodes()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, message);
+    const Run result = run(arguments);
+    QVERIFY2(result.err.contains(message.toUtf8()), result.err);
+    QTEST(result.code, "code");
+}
+
+void TestCli::inspectShape()
+{
+    put(u"shape.bicep"_s,
+        "param location string = 'westeurope'\n@secure()\nparam password string\nparam size int\n"
+        "resource site 'Microsoft.Web/sites@2023-12-01' = if (size > 1) {\n  name: 'site'\n  location: location\n}\n"
+        "module other 'missing.bicep' = {\n  name: 'm'\n}\noutput id string = site.id\n");
+    const Run result = run(u"inspect shape.bicep --format json"_s);
+    QCOMPARE(result.code, 0);
+    const QJsonObject json = result.json();
+    QCOMPARE(json[u"schema"_s].toInt(), 1);
+    QCOMPARE(json[u"file"_s].toString(), u"shape.bicep"_s);
+    QCOMPARE(json[u"language"_s].toString(), u"bicep"_s);
+    QCOMPARE(json[u"targetScope"_s].toString(), u"resourceGroup"_s);
+    QCOMPARE(json[u"symbols"_s].toArray().size(), 6);
+    const QJsonArray parameters = json[u"parameters"_s].toArray();
+    QCOMPARE(parameters[0][u"value"_s].toString(), u"westeurope"_s);
+    QCOMPARE(parameters[1][u"value"_s][u"$unknown"_s].toString(), u"secure parameter"_s);
+    QCOMPARE(parameters[2][u"required"_s].toBool(), true);
+    QVERIFY(parameters[2][u"value"_s].toObject().contains(u"$unknown"_s));
+    const QJsonArray resources = json[u"resources"_s].toArray();
+    QCOMPARE(resources.size(), 2);
+    QCOMPARE(resources[0][u"kind"_s].toString(), u"resource"_s);
+    QCOMPARE(resources[0][u"line"_s].toInt(), 5);
+    QCOMPARE(resources[0][u"column"_s].toInt(), 10);
+    QVERIFY(resources[0][u"condition"_s].toObject().contains(u"source"_s));
+    QCOMPARE(resources[1][u"kind"_s].toString(), u"module"_s);
+    QVERIFY(resources[1][u"condition"_s].isNull());
+    QCOMPARE(resources[1][u"module"_s][u"status"_s].toString(), u"missing"_s);
+    QCOMPARE(resources[1][u"module"_s][u"path"_s].toString(), u"missing.bicep"_s);
+}
+
+void TestCli::checkShape()
+{
+    const Run result = run(u"check fail.bicep --format json"_s);
+    const QJsonObject json = result.json();
+    QCOMPARE(json[u"tool"_s][u"name"_s].toString(), u"Bulkhead"_s);
+    const QJsonValue file = json[u"files"_s][0];
+    QCOMPARE(file[u"path"_s].toString(), u"fail.bicep"_s);
+    QCOMPARE(file[u"resourceCount"_s].toInt(), 1);
+    QVERIFY(file[u"parametersFile"_s].isNull());
+    const QJsonValue finding = file[u"findings"_s][0];
+    QCOMPARE(finding[u"rule"_s].toString(), u"Azure.AKS.NetworkPolicy"_s);
+    QCOMPARE(finding[u"ref"_s].toString(), u"AZR-000027"_s);
+    QCOMPARE(finding[u"outcome"_s].toString(), u"fail"_s);
+    QCOMPARE(finding[u"publishedOutcome"_s].toString(), u"fail"_s);
+    QCOMPARE(finding[u"resource"_s][u"symbolicName"_s].toString(), u"aks"_s);
+    QVERIFY(finding[u"values"_s][0].isNull());
+    QCOMPARE(finding[u"location"_s][u"file"_s].toString(), u"fail.bicep"_s);
+    QVERIFY(finding[u"location"_s][u"endColumn"_s].toInt() > 1);
+    QVERIFY(!finding[u"evidence"_s].toArray().isEmpty());
+    QVERIFY(!finding[u"fixes"_s][0][u"edits"_s].toArray().isEmpty());
+}
+
+void TestCli::secureValuesAreNeverPrinted()
+{
+    put(u"secret.bicep"_s,
+        "@secure()\nparam password string = 'hunter2-default'\n" + withPolicy("'azure'")
+            + "module m 'inner.bicep' = {\n  name: 'm'\n  params: {\n    key: 'hunter2-argument'\n  }\n}\n");
+    put(u"inner.bicep"_s, "@secure()\nparam key string\nparam policy string = ''\n" + withPolicy("policy"));
+    put(u"secret.parameters.json"_s,
+        R"({"contentVersion": "1.0.0.0", "parameters": {"password": {"value": "hunter2-file"}}})");
+    for (const QString &command :
+         {u"inspect secret.bicep --format json"_s, u"inspect secret.bicep"_s, u"check secret.bicep --format json"_s,
+          u"check secret.bicep"_s, u"check secret.bicep --format html"_s,
+          u"inspect secret.bicep --parameters secret.parameters.json --format json"_s,
+          u"check secret.bicep --parameters secret.parameters.json --format html"_s,
+          u"check secret.bicep --parameters secret.parameters.json --format json"_s}) {
+        const Run result = run(command);
+        QVERIFY2(!result.out.contains("hunter2"), qPrintable(command));
+        QVERIFY2(!result.err.contains("hunter2"), qPrintable(command));
+        QVERIFY(!result.out.isEmpty());
+    }
+}
+
+void TestCli::pathsAreShownAsGiven_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("evidence");
+    QTest::newRow("relative") << u"deep/main.bicep"_s << u"deep/main.bicep"_s << u"deep/modules/aks.bicep"_s;
+    QTest::newRow("with a dot") << u"./deep/main.bicep"_s << u"./deep/main.bicep"_s << u"./deep/modules/aks.bicep"_s;
+    QTest::newRow("folder") << u"deep/"_s << u"deep/main.bicep"_s << u"deep/modules/aks.bicep"_s;
+    QTest::newRow("absolute") << u"%1/deep/main.bicep"_s << u"%1/deep/main.bicep"_s << u"%1/deep/modules/aks.bicep"_s;
+}
+
+void TestCli::pathsAreShownAsGiven()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, path);
+    QFETCH(QString, evidence);
+    put(u"deep/main.bicep"_s, "module m 'modules/aks.bicep' = {\n  name: 'm'\n}\n");
+    put(u"deep/modules/aks.bicep"_s, withPolicy("'azure'"));
+    const auto full = [this](const QString &text) { return text.contains(u'%') ? text.arg(m_folder->path()) : text; };
+    const QJsonObject json = run(u"check %1 --format json"_s.arg(full(given))).json();
+    const QJsonValue file = json[u"files"_s][0];
+    QCOMPARE(file[u"path"_s].toString(), full(path));
+    QCOMPARE(file[u"findings"_s][0][u"location"_s][u"file"_s].toString(), full(evidence));
+}
+
+void TestCli::folderIsSearched()
+{
+    const QJsonArray files = run(u"check . --format json"_s).json()[u"files"_s].toArray();
+    QStringList paths;
+    for (const QJsonValue &file : files)
+        paths += file[u"path"_s].toString();
+    QCOMPARE(paths,
+             (QStringList{u"./cilium.bicep"_s, u"./fail.bicep"_s, u"./half.bicep"_s, u"./none.bicep"_s,
+                          u"./open.bicep"_s, u"./pass.bicep"_s}));
+}
+
+void TestCli::orderDoesNotDependOnJobs()
+{
+    for (int i = 0; i < 30; ++i)
+        put(u"many/t%1.bicep"_s.arg(i), withPolicy(i % 2 == 0 ? "'azure'" : "''"));
+    const Run one = run(u"check many . --format json --jobs 1"_s);
+    const Run many = run(u"check many . --format json --jobs 8"_s);
+    QCOMPARE(one.code, 1);
+    QCOMPARE(many.out, one.out);
+}
+
+void TestCli::bicepparamIsCheckedAsItsTemplate()
+{
+    put(u"open.bicepparam"_s, "using 'open.bicep'\nparam policy = 'calico'\n");
+    const QJsonValue file = run(u"check open.bicepparam --format json"_s).json()[u"files"_s][0];
+    QCOMPARE(file[u"path"_s].toString(), u"open.bicep"_s);
+    QCOMPARE(file[u"parametersFile"_s].toString(), u"open.bicepparam"_s);
+    QCOMPARE(file[u"findings"_s][0][u"outcome"_s].toString(), u"pass"_s);
+}
+
+void TestCli::diffIsAccepted()
+{
+    if (QStandardPaths::findExecutable(u"git"_s).isEmpty())
+        QSKIP("git is not installed");
+    put(u"windows.bicep"_s, cluster("").replace('\n', "\r\n"));
+    const Run result = run(u"fix fail.bicep windows.bicep"_s);
+    QCOMPARE(result.code, 1);
+    QCOMPARE(get(u"fail.bicep"_s), cluster(""));
+    QProcess git;
+    git.setWorkingDirectory(m_folder->path());
+    git.start(u"git"_s, {u"apply"_s, u"-"_s});
+    git.write(result.out);
+    git.closeWriteChannel();
+    QVERIFY(git.waitForFinished());
+    QVERIFY2(git.exitCode() == 0, git.readAllStandardError() + result.out);
+    QCOMPARE(run(u"check fail.bicep windows.bicep"_s).code, 0);
+}
+
+void TestCli::fixWrites()
+{
+    const Run result = run(u"fix fail.bicep --write --format json"_s);
+    QCOMPARE(result.code, 0);
+    const QJsonValue finding = result.json()[u"files"_s][0][u"findings"_s][0];
+    QCOMPARE(finding[u"applied"_s].toBool(), true);
+    QVERIFY(finding[u"refused"_s].isUndefined());
+    QCOMPARE(run(u"check fail.bicep"_s).code, 0);
+    const QByteArray fixed = get(u"fail.bicep"_s);
+    QCOMPARE(run(u"fix fail.bicep --write"_s).code, 0);
+    QCOMPARE(get(u"fail.bicep"_s), fixed);
+}
+
+void TestCli::fixOfSharedModuleIsOneChange()
+{
+    put(u"shared/aks.bicep"_s, "param policy string = ''\n" + withPolicy("policy"));
+    put(u"shared/a.bicep"_s, "module m 'aks.bicep' = {\n  name: 'm'\n}\nmodule n 'aks.bicep' = {\n  name: 'n'\n}\n");
+    put(u"shared/b.bicep"_s, "module m 'aks.bicep' = {\n  name: 'm'\n}\n");
+    const Run result = run(u"fix shared --write --format json"_s);
+    QVERIFY2(result.code == 0, result.err);
+    QCOMPARE(run(u"check shared"_s).code, 0);
+}
+
+void TestCli::fixRefusesInWords()
+{
+    put(u"type.bicep"_s,
+        "resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {\n"
+        "  name: 'aks'\n  location: 'westeurope'\n  properties: 'x'\n}\n");
+    const QByteArray before = get(u"type.bicep"_s);
+    const Run result = run(u"fix type.bicep --write --format json"_s);
+    QCOMPARE(result.code, 1);
+    const QJsonValue finding = result.json()[u"files"_s][0][u"findings"_s][0];
+    QCOMPARE(finding[u"applied"_s].toBool(true), false);
+    QVERIFY(!finding[u"refused"_s].toString().isEmpty());
+    QCOMPARE(get(u"type.bicep"_s), before);
+}
+
+void TestCli::reportIsWritten()
+{
+    const Run result = run(u"report . --output report.html"_s);
+    QCOMPARE(result.code, 1);
+    QVERIFY(result.out.isEmpty());
+    const QByteArray html = get(u"report.html"_s);
+    QVERIFY(html.startsWith("<!DOCTYPE html>"));
+    QVERIFY(html.contains("./fail.bicep"));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

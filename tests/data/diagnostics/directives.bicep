@@ -1,0 +1,4 @@
+#disable-next-line
+param a string
+#disable-diagnostics // none named
+#restore-diagnostics no-unused-params

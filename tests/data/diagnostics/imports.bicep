@@ -1,0 +1,2 @@
+import * as 1 from 'names.bicep'
+import * as from
