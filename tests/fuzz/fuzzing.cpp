@@ -51,7 +51,8 @@ QString printed(const BicepSyntax &syntax)
         out += text.sliced(token.span.begin, token.span.length());
         done = token.span.end;
     }
-    return out + text.sliced(done);
+    out += text.sliced(done);
+    return out;
 }
 
 } // namespace

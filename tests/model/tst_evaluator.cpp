@@ -352,6 +352,8 @@ void TestEvaluator::parameters_data()
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
     row("nullable imported type",
         u"import { kind } from 'types.bicep'\nparam p kind\noutput o string? = p\n--- types.bicep\n@export()\ntype kind = string?", u"null");
+    row("type of a missing file", u"import * as t from 'none.bicep'\nimport { k } from 'none.bicep'\nparam p t.kind.part\nparam q k\noutput o array = [p, q]",
+        uR"({"$unknown": "Parameter 'p' has no value", "$partial": [{"$unknown": "Parameter 'p' has no value"}, {"$unknown": "Parameter 'q' has no value"}]})");
     row("secure", u"@secure()\nparam p string = 'secret'\noutput o string = p", uR"({"$unknown": "secure parameter"})");
     row("a choice decides alike", u"@allowed(['a', 'b'])\nparam p string\noutput o bool = p == 'a' ? p == 'a' : p == 'b'", u"true");
     row("a choice, excluded", u"@allowed(['a', 'b'])\nparam p string\noutput o bool = p == 'c'", u"false");

@@ -1,0 +1,6 @@
+module outer 'outer.bicep' = {
+  name: 'outer'
+  params: {
+    engine: 'none'
+  }
+}

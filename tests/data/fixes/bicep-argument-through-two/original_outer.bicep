@@ -1,0 +1,8 @@
+param engine string
+
+module cluster 'aks.bicep' = {
+  name: 'cluster'
+  params: {
+    policy: engine
+  }
+}

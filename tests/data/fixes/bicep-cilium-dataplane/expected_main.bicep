@@ -1,0 +1,12 @@
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'azure'
+      networkPolicy: 'cilium'
+      networkDataplane: 'cilium'
+    }
+  }
+}

@@ -1,0 +1,18 @@
+@description('Engine.')
+@allowed([
+  'azure'
+  'none'
+  'calico'
+])
+param policy string = 'calico'
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPolicy: policy
+    }
+  }
+}

@@ -1,0 +1,17 @@
+@description('Engine.')
+@allowed([
+  'azure'
+  'none'
+])
+param policy string = 'none'
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPolicy: policy
+    }
+  }
+}

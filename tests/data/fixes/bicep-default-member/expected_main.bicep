@@ -1,0 +1,15 @@
+param aksSettings object = {
+  version: '1.33'
+  networkPolicy: 'calico'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPolicy: aksSettings.networkPolicy
+    }
+  }
+}

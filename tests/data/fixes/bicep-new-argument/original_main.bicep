@@ -1,0 +1,3 @@
+module cluster 'aks.bicep' = {
+  name: 'cluster'
+}

@@ -1,0 +1,12 @@
+resource aks 'Microsoft.ContainerService/managedClusters@2021-05-01' = {
+    name: 'aks'
+    location: 'westeurope'
+    tags: {
+        a: 'b'
+    }
+    properties: {
+        networkProfile: {
+            networkPolicy: 'calico'
+        }
+    }
+}

@@ -1,0 +1,7 @@
+resource aks 'Microsoft.ContainerService/managedClusters@2021-05-01' = {
+    name: 'aks'
+    location: 'westeurope'
+    tags: {
+        a: 'b'
+    }
+}

@@ -1,0 +1,8 @@
+module aks 'br/public:avm/res/container-service/managed-cluster:0.9.0' = {
+  name: 'aks'
+  params: {
+    name: 'aks'
+    networkPlugin: 'azure'
+    networkPolicy: 'calico'
+  }
+}
