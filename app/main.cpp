@@ -1,13 +1,37 @@
 // SPDX-License-Identifier: MIT
+#include "model/foldersearch.h"
 #include "rules/report/reportwriter.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Opens a file, or the first templates of a folder.
+void open(ui::MainWindow &window, const QString &path)
+{
+    constexpr int MaxTabs = 10;
+    if (!QFileInfo(path).isDir()) {
+        window.openFile(path);
+        return;
+    }
+    const model::DiskFiles disk;
+    model::DocumentStore documents(disk);
+    int opened = 0;
+    for (const QString &file : model::findCandidates(QFileInfo(path).absoluteFilePath()).files) {
+        const auto isTemplate = model::isTemplate(file, documents);
+        if (isTemplate && *isTemplate && opened++ < MaxTabs)
+            window.openFile(file);
+    }
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -27,7 +51,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"file"_s, QCoreApplication::translate("main", "Templates to open: .bicep, ARM .json."), u"[file...]"_s);
+        u"file"_s, QCoreApplication::translate("main", "Templates to open (.bicep, ARM .json), or folders of them."),
+        u"[path...]"_s);
     parser.process(application);
 
     QSettings store;
@@ -35,7 +60,7 @@ int main(int argc, char *argv[])
     ui::installTheme(settings.scheme);
     ui::MainWindow window(settings, [&store](const ui::Settings &changed) { changed.save(store); });
     window.show();
-    for (const QString &file : parser.positionalArguments())
-        window.openFile(file);
+    for (const QString &path : parser.positionalArguments())
+        open(window, path);
     return QApplication::exec();
 }

@@ -75,10 +75,7 @@ private:
         return {};
     }
 
-    ExprId failTooDeep()
-    {
-        return fail(DiagnosticKind::NestedTooDeeply, m_at, m_at + 1, {QString::number(MaxDepth)});
-    }
+    ExprId failTooDeep() { return fail(DiagnosticKind::NestedTooDeeply, m_at, m_at + 1, {QString::number(MaxDepth)}); }
 
     ExprId broken() { return tree().add(ExprKind::Broken, span(1, m_end), {}, Expr::InArmString); }
     ExpressionTree &tree() { return m_out.expressions; }
@@ -163,8 +160,7 @@ private:
         const QStringView key = name();
         if (key.isEmpty())
             return fail(DiagnosticKind::ArmExpectedName, m_at, m_at + 1);
-        const std::array parts{base,
-                               tree().addString(key.toString(), span(nameBegin, m_at), Expr::InArmString)};
+        const std::array parts{base, tree().addString(key.toString(), span(nameBegin, m_at), Expr::InArmString)};
         return tree().add(ExprKind::Access, span(begin, m_at), parts, Expr::InArmString | Expr::KeyName);
     }
 
@@ -259,8 +255,8 @@ private:
             return tree().add(ExprKind::Array, span, arguments, Flags | Expr::CallForm);
         if (known == "createObject"_L1 && arguments.size() % 2 == 0)
             return object(arguments, span);
-        if ((known == "tryGet"_L1 || known == "indexFromEnd"_L1 || known == "tryIndexFromEnd"_L1) && arguments.size() >= 2
-            && arguments.size() < std::size_t(MaxDepth))
+        if ((known == "tryGet"_L1 || known == "indexFromEnd"_L1 || known == "tryIndexFromEnd"_L1)
+            && arguments.size() >= 2 && arguments.size() < std::size_t(MaxDepth))
             return access(known, arguments, span);
         return tree().addCall(id, span, arguments, Flags);
     }
@@ -302,9 +298,8 @@ private:
     {
         const bool named = !arguments.empty() && tree().kind(arguments[0]) == ExprKind::String;
         const LocalId local = m_names.copyIndex(named ? tree().text(arguments[0]) : QString());
-        const ExprId index = local.valid()
-            ? tree().addIndexed(ExprKind::Local, local.raw, span, {}, Expr::InArmString)
-            : unresolved(u"copyIndex"_s, span);
+        const ExprId index = local.valid() ? tree().addIndexed(ExprKind::Local, local.raw, span, {}, Expr::InArmString)
+                                           : unresolved(u"copyIndex"_s, span);
         const std::size_t offset = named ? 1 : 0;
         if (arguments.size() <= offset)
             return index;

@@ -23,10 +23,7 @@ public:
         bool plain; ///< answers to copyIndex() without a name
     };
 
-    explicit Names(const Template &owner)
-        : m_owner(owner)
-    {
-    }
+    explicit Names(const Template &owner) : m_owner(owner) { }
 
     [[nodiscard]] ParameterId parameter(QStringView name) const override
     {
@@ -88,12 +85,7 @@ bool isDeploymentType(QStringView type)
 class Lowering
 {
 public:
-    Lowering(const JsonSyntax &json, Template &out)
-        : m_json(json)
-        , m_out(out)
-        , m_names(out)
-    {
-    }
+    Lowering(const JsonSyntax &json, Template &out) : m_json(json), m_out(out), m_names(out) { }
 
     void lowerTemplate(JsonNodeId root)
     {
@@ -127,7 +119,8 @@ public:
             else if (m_json.find(entry, u"reference").valid())
                 assignment.keyVault = true;
             else
-                m_out.diagnostics.push_back({DiagnosticKind::ParameterWithoutValue, assignment.nameSpan, {assignment.name}});
+                m_out.diagnostics.push_back(
+                    {DiagnosticKind::ParameterWithoutValue, assignment.nameSpan, {assignment.name}});
             symbol(SymbolKind::ParameterAssignment, member);
             m_out.assignments.push_back(std::move(assignment));
         }
@@ -213,8 +206,7 @@ private:
     {
         std::vector<ExprId> members;
         for (const JsonNodeId member : m_json.children(node)) {
-            const bool skipped
-                = std::ranges::any_of(leftOut, [&](QStringView name) { return nameIs(member, name); });
+            const bool skipped = std::ranges::any_of(leftOut, [&](QStringView name) { return nameIs(member, name); });
             if (skipped)
                 continue;
             if (evaluated && nameIs(member, u"copy") && isPropertyCopy(m_json.value(member))) {
@@ -448,7 +440,8 @@ private:
         std::vector<TypeId> members;
         for (const JsonNodeId member : m_json.children(m_json.find(node, u"properties"))) {
             const TypeId inner = type(m_json.value(member));
-            members.push_back(m_out.types.addNamed(TypeKind::Property, memberName(member), m_json.span(member), {&inner, 1}));
+            members.push_back(
+                m_out.types.addNamed(TypeKind::Property, memberName(member), m_json.span(member), {&inner, 1}));
         }
         const JsonNodeId others = m_json.find(node, u"additionalProperties");
         if (m_json.isObject(others)) {
@@ -569,8 +562,7 @@ private:
                 resource.apiVersion.clear();
         }
         resource.existing = isTrue(m_json.find(node, u"existing"));
-        resource.extension
-            = m_json.find(node, u"import").valid() || m_json.find(node, u"extension").valid();
+        resource.extension = m_json.find(node, u"import").valid() || m_json.find(node, u"extension").valid();
         if (resource.extension) { // "type@version" in one
             const qsizetype at = resource.type.lastIndexOf(u'@');
             if (at >= 0) {

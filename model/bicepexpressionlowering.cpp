@@ -283,8 +283,7 @@ ExprId BicepExpressionLowering::binary(BicepNodeId node)
             kind = m_syntax.token(child);
     }
     std::array sides{expression(parts.front()), expression(parts.back())};
-    const bool insensitive
-        = kind == BicepTokenKind::EqualsInsensitive || kind == BicepTokenKind::NotEqualsInsensitive;
+    const bool insensitive = kind == BicepTokenKind::EqualsInsensitive || kind == BicepTokenKind::NotEqualsInsensitive;
     if (insensitive) {
         for (ExprId &side : sides)
             side = tree.addCall(builtins().toLower, tree.at(side).span, {&side, 1});

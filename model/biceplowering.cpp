@@ -15,12 +15,7 @@ namespace {
 class Lowering
 {
 public:
-    Lowering(const BicepSyntax &syntax, Template &out)
-        : m_syntax(syntax)
-        , m_out(out)
-        , m_expressions(syntax, out)
-    {
-    }
+    Lowering(const BicepSyntax &syntax, Template &out) : m_syntax(syntax), m_out(out), m_expressions(syntax, out) { }
 
     /// First all names, then all values: statements may come in any order.
     void run()
@@ -343,7 +338,8 @@ private:
         const BicepNodeId argument = decorator.arguments.front();
         if (decorator.name == "description"_L1) {
             const auto parts = m_syntax.parts(argument);
-            parameter.description = bicepLiteral(m_syntax, parts.empty() ? BicepNodeId{} : parts.front()).value_or(QString());
+            parameter.description =
+                bicepLiteral(m_syntax, parts.empty() ? BicepNodeId{} : parts.front()).value_or(QString());
         } else if (decorator.name == "allowed"_L1) {
             parameter.allowed = m_expressions.expression(argument);
         } else if (decorator.name == "minValue"_L1) {
@@ -373,8 +369,7 @@ private:
         output.name = name(node);
         output.nameSpan = m_syntax.nameSpan(node);
         output.span = statementSpan(node);
-        output.secure
-            = std::ranges::any_of(decorators(node), [](const Decorator &d) { return d.name == "secure"_L1; });
+        output.secure = std::ranges::any_of(decorators(node), [](const Decorator &d) { return d.name == "secure"_L1; });
         const auto parts = m_syntax.parts(node);
         const auto typeNode = std::ranges::find_if(parts, [&](BicepNodeId part) { return isType(part); });
         if (typeNode != parts.end())
@@ -420,8 +415,7 @@ private:
         assignment.value = m_expressions.expression(valueNode(node));
         const ExpressionTree &tree = m_out.expressions;
         const bool builtinCall = tree.kind(assignment.value) == ExprKind::Call && tree.at(assignment.value).index >= 0;
-        assignment.keyVault
-            = builtinCall && builtinName({tree.at(assignment.value).index}) == "getSecret"_L1;
+        assignment.keyVault = builtinCall && builtinName({tree.at(assignment.value).index}) == "getSecret"_L1;
         m_out.assignments.push_back(std::move(assignment));
     }
 

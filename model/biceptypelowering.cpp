@@ -23,7 +23,8 @@ TypeId BicepExpressionLowering::type(BicepNodeId node)
     switch (m_syntax.kind(node)) {
     case BicepKind::TypeVariableAccess: return namedType(node);
     case BicepKind::StringTypeLiteral:
-        return types.addLiteral(m_out.expressions.addString(bicepLiteral(m_syntax, node).value_or(QString()), span), span);
+        return types.addLiteral(m_out.expressions.addString(bicepLiteral(m_syntax, node).value_or(QString()), span),
+                                span);
     case BicepKind::IntegerTypeLiteral:
         return types.addLiteral(m_out.expressions.addInt(qint64(m_syntax.text(node).toULongLong()), span), span);
     case BicepKind::BooleanTypeLiteral:

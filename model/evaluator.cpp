@@ -14,11 +14,7 @@ namespace {
 class Nesting
 {
 public:
-    explicit Nesting(int &depth)
-        : m_depth(depth)
-    {
-        ++m_depth;
-    }
+    explicit Nesting(int &depth) : m_depth(depth) { ++m_depth; }
     ~Nesting() { --m_depth; }
     Nesting(const Nesting &) = delete;
     Nesting &operator=(const Nesting &) = delete;
@@ -201,9 +197,8 @@ Value Evaluator::evaluatePath(const Place &place, ExprId expression, std::span<c
 Value Evaluator::variable(ScopeId scope, VariableId id)
 {
     const Variable &variable = at(scope).content->at(id);
-    return memoised(scope, &ScopeData::variables, id.raw, variable.name, [&] {
-        return traced(scope, EvidenceRole::Variable, variable.span, eval(scope, variable.value));
-    });
+    return memoised(scope, &ScopeData::variables, id.raw, variable.name,
+                    [&] { return traced(scope, EvidenceRole::Variable, variable.span, eval(scope, variable.value)); });
 }
 
 Value Evaluator::output(ScopeId scope, OutputId id)
@@ -511,10 +506,10 @@ Value Evaluator::accessStep(ScopeId scope, ExprId id, const Value &base, const V
     }
     if (base.isArray() && key.isInt())
         return indexStep(scope, expr, base, key.toInt());
-    return traced(scope, EvidenceRole::Value, expr.span,
-                  Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1 has no member %2"), base.display(),
-                                         key.display())),
-                  base.origin());
+    return traced(
+        scope, EvidenceRole::Value, expr.span,
+        Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1 has no member %2"), base.display(), key.display())),
+        base.origin());
 }
 
 Value Evaluator::indexStep(ScopeId scope, const Expr &expr, const Value &base, qint64 index)

@@ -75,8 +75,8 @@ public:
     [[nodiscard]] Location location(ScopeId scope, Span span) const { return {document(scope), span}; }
 
     Value evaluate(const Place &place, ExprId expression);
-    /// A member of what \a expression comes to; of the rest no more is evaluated than needed. A step that is missing, or
-    /// that is no object, gives absent.
+    /// A member of what \a expression comes to; of the rest no more is evaluated than needed. A step that is missing,
+    /// or that is no object, gives absent.
     Value evaluatePath(const Place &place, ExprId expression, std::span<const QString> path);
     /// One step of the same on a value.
     Value memberOf(const Value &value, const QString &name);
@@ -103,7 +103,8 @@ public:
     [[nodiscard]] ReferenceStatus moduleStatus(ScopeId scope, const ModuleTarget &target) const;
     Value resourceName(const Place &place, ResourceId id);
     [[nodiscard]] QString resourceType(ScopeId scope, ResourceId id) const;
-    /// True, false or unknown; what is around the resource counts as far as the language says. True without a condition.
+    /// True, false or unknown; what is around the resource counts as far as the language says. True without a
+    /// condition.
     Value condition(const Place &place, ResourceId id);
     /// The conditions that condition() looked at, innermost first.
     [[nodiscard]] std::vector<ExprId> conditions(ScopeId scope, ResourceId id) const;

@@ -47,9 +47,9 @@ bool isObjectLike(const Value &value)
 
 bool hasObject(const Value &value)
 {
-    return value.isObject()
-        || (value.isChoice()
-            && std::ranges::any_of(value.cases(), [](const Value::Case &one) { return hasObject(one.value); }));
+    return value.isObject() || (value.isChoice() && std::ranges::any_of(value.cases(), [](const Value::Case &one) {
+                                    return hasObject(one.value);
+                                }));
 }
 
 Value overlaid(const Value &earlier, const Value &later, bool deep);
@@ -145,8 +145,8 @@ Value Evaluator::callPure(BuiltinId function, const Value::Items &arguments)
     const QLatin1StringView name = builtinName(function);
     if (name == "any"_L1)
         return arguments.front();
-    const bool objects = !arguments.empty() && std::ranges::all_of(arguments, isObjectLike)
-        && std::ranges::any_of(arguments, hasObject);
+    const bool objects =
+        !arguments.empty() && std::ranges::all_of(arguments, isObjectLike) && std::ranges::any_of(arguments, hasObject);
     if (objects && name == "union"_L1)
         return joinObjects(arguments, true);
     if (name == "shallowMerge"_L1 && arguments.size() == 1 && arguments.front().isArray()
@@ -217,8 +217,9 @@ Value Evaluator::choose(const Value &condition, const std::function<Value()> &ye
                     out.push_back({branch(which), std::move(*both)});
             }
         } else {
-            out.push_back({Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The condition is neither true nor false"))),
-                           one.assumptions});
+            out.push_back(
+                {Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The condition is neither true nor false"))),
+                 one.assumptions});
         }
     }
     return Value::choice(std::move(out));
@@ -257,20 +258,23 @@ Value Evaluator::evalAndOr(ScopeId scope, ExprId id, bool decisive)
         sides.push_back(side);
     }
     const OriginId origin = originOf(scope, tree.at(id), sides);
-    return distributed(sides, [&](const Value::Items &values) {
-        const Value *open = nullptr;
-        for (const Value &value : values) {
-            if (value.isBool() && value.toBool() == decisive)
-                return Value::boolean(decisive);
-            if (!value.isBool())
-                open = &value;
-        }
-        if (open == nullptr)
-            return Value::boolean(!decisive);
-        if (open->isUnknown())
-            return values.size() == 1 ? *open : Value::unknown(open->whyUnknown());
-        return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The condition is neither true nor false")));
-    }).withOrigin(origin);
+    return distributed(sides,
+                       [&](const Value::Items &values) {
+                           const Value *open = nullptr;
+                           for (const Value &value : values) {
+                               if (value.isBool() && value.toBool() == decisive)
+                                   return Value::boolean(decisive);
+                               if (!value.isBool())
+                                   open = &value;
+                           }
+                           if (open == nullptr)
+                               return Value::boolean(!decisive);
+                           if (open->isUnknown())
+                               return values.size() == 1 ? *open : Value::unknown(open->whyUnknown());
+                           return Value::unknown(
+                               Message(QT_TRANSLATE_NOOP("Message", "The condition is neither true nor false")));
+                       })
+        .withOrigin(origin);
 }
 
 Value Evaluator::evalCoalesce(ScopeId scope, ExprId id)
@@ -332,8 +336,8 @@ Value Evaluator::evalHigher(ScopeId scope, ExprId id, BuiltinId function)
         });
     }
     const OriginId origin = originOf(scope, tree.at(id), arguments);
-    const Value result = charged(distributed(
-        arguments, [&](const Value::Items &values) { return callWithLambdas(function, values, lambdas); }));
+    const Value result = charged(
+        distributed(arguments, [&](const Value::Items &values) { return callWithLambdas(function, values, lambdas); }));
     return result.origin().valid() ? result : result.withOrigin(origin);
 }
 

@@ -147,8 +147,8 @@ Value Evaluator::evalLoad(ScopeId scope, ExprId id, BuiltinId function)
     const auto reference = content.loads.constFind(id.raw);
     const auto done = [&](const Value &value) { return traced(scope, EvidenceRole::File, expr.span, value); };
     if (reference == content.loads.constEnd())
-        return done(Value::unknown(
-            Message(QT_TRANSLATE_NOOP("Message", "%1(…): the path is not known before the template is evaluated"), name)));
+        return done(Value::unknown(Message(
+            QT_TRANSLATE_NOOP("Message", "%1(…): the path is not known before the template is evaluated"), name)));
     const QString path = content.at(*reference).path;
     const Snapshot::Link &link = m_snapshot->link(content, *reference);
     if (link.status != ReferenceStatus::Loaded)
@@ -162,14 +162,17 @@ Value Evaluator::evalLoad(ScopeId scope, ExprId id, BuiltinId function)
     const bool structured = name == "loadJsonContent"_L1 || name == "loadYamlContent"_L1;
     const bool base64 = name == "loadFileAsBase64"_L1;
     if (link.bytes.size() > (structured ? MaxStructured : base64 ? MaxBase64 : 4 * MaxText))
-        return done(Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1('%2'): the file is too large"), name, path)));
+        return done(
+            Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1('%2'): the file is too large"), name, path)));
     if (base64)
         return done(Value::string(QString::fromLatin1(link.bytes.toBase64())));
     const auto text = decoded(link.bytes, argument(structured ? 2 : 1));
     if (!text)
-        return done(Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1('%2'): the file is not text"), name, path)));
+        return done(
+            Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1('%2'): the file is not text"), name, path)));
     if (!structured && text->size() > MaxText)
-        return done(Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1('%2'): the file is too large"), name, path)));
+        return done(
+            Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "%1('%2'): the file is too large"), name, path)));
     if (!structured)
         return done(Value::string(*text));
     QString error;

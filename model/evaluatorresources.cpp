@@ -189,8 +189,8 @@ Value Evaluator::resourceId(ScopeId scope, ResourceId id, const Place &place)
             return callFunction(findBuiltin(function), arguments);
     }
     Value::Unknown why;
-    why.reason = Message(QT_TRANSLATE_NOOP("Message", "The id of '%1' is known only after deployment"),
-                         resource.symbolicName);
+    why.reason =
+        Message(QT_TRANSLATE_NOOP("Message", "The id of '%1' is known only after deployment"), resource.symbolicName);
     why.atDeployment = true;
     return Value::unknown(std::move(why));
 }
@@ -218,8 +218,8 @@ Value Evaluator::resourceProperty(ScopeId scope, ResourceId id, const Place &pla
     if (name == "apiVersion"_L1 && !resource.apiVersion.isEmpty())
         return Value::string(resource.apiVersion);
     Value::Unknown why;
-    why.reason = Message(QT_TRANSLATE_NOOP("Message", "'%1.%2' is known only after deployment"),
-                         resource.symbolicName, name);
+    why.reason =
+        Message(QT_TRANSLATE_NOOP("Message", "'%1.%2' is known only after deployment"), resource.symbolicName, name);
     why.atDeployment = true;
     why.identity = identity();
     return Value::unknown(std::move(why));
@@ -366,7 +366,11 @@ ParameterSource Evaluator::sourceOf(ScopeId scope, ParameterId id)
         const AssignmentId found = findAssignment(m_parameters, declared.name, &owner);
         if (found.valid() && !assignment(owner, found).isNothing()) {
             const Assignment &assigned = at(owner).content->at(found);
-            source = {ParameterSource::Kind::ParametersFile, {owner, {}, 0}, assigned.value, {}, assigned.span,
+            source = {ParameterSource::Kind::ParametersFile,
+                      {owner, {}, 0},
+                      assigned.value,
+                      {},
+                      assigned.span,
                       assigned.keyVault};
             return source;
         }
@@ -407,9 +411,9 @@ Evaluator::OwnedType Evaluator::typeBehind(const Template &owner, TypeId type, i
         const auto &link = m_snapshot->link(owner, import.reference);
         return link.document != nullptr ? link.document->content().get() : nullptr;
     };
-    const auto declared = [](const Template *file, const QString &name) {
+    const auto declared = [&owner](const Template *file, const QString &name) {
         const TypeDeclaration *found = file != nullptr ? file->findType(name) : nullptr;
-        return OwnedType{file, found != nullptr ? found->type : TypeId{}};
+        return found != nullptr ? OwnedType{file, found->type} : OwnedType{&owner, {}};
     };
     if (node.kind == TypeKind::Named) {
         const QString &name = owner.types.text(type);
@@ -489,8 +493,8 @@ bool Evaluator::isNullable(const Template &content, const Parameter &parameter) 
         const Type &node = owner->types.at(member);
         return node.kind == TypeKind::Literal && owner->expressions.kind(node.value) == ExprKind::Null;
     };
-    const bool any = owner->types.at(type).kind == TypeKind::Union
-        && std::ranges::any_of(owner->types.children(type), isNull);
+    const bool any =
+        owner->types.at(type).kind == TypeKind::Union && std::ranges::any_of(owner->types.children(type), isNull);
     return any || isNull(type);
 }
 
@@ -593,10 +597,10 @@ Value Evaluator::computedArgument(ScopeId scope, const QString &name)
     const Place &caller = at(scope).caller;
     const ExprId arguments = call->module->parameters;
     const ExpressionTree &tree = at(caller.scope).content->expressions;
-    const bool listed = tree.kind(arguments) == ExprKind::Object
-        && std::ranges::all_of(tree.children(arguments), [&](ExprId member) {
-               return tree.kind(member) == ExprKind::Member && tree.kind(tree.child(member, 0)) == ExprKind::String;
-           });
+    const bool listed =
+        tree.kind(arguments) == ExprKind::Object && std::ranges::all_of(tree.children(arguments), [&](ExprId member) {
+            return tree.kind(member) == ExprKind::Member && tree.kind(tree.child(member, 0)) == ExprKind::String;
+        });
     if (listed)
         return {};
     const Value argument = memberOf(evaluate(caller, arguments), name);

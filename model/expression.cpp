@@ -5,10 +5,7 @@
 
 namespace model {
 
-ExpressionTree::ExpressionTree(SourceTextPtr source)
-    : m_source(std::move(source))
-{
-}
+ExpressionTree::ExpressionTree(SourceTextPtr source) : m_source(std::move(source)) { }
 
 std::span<const ExprId> ExpressionTree::children(ExprId id) const
 {
@@ -99,7 +96,8 @@ ExprId ExpressionTree::addNamed(ExprKind kind, QString name, Span span, std::spa
     return {qint32(m_nodes.size()) - 1};
 }
 
-ExprId ExpressionTree::addIndexed(ExprKind kind, qint32 index, Span span, std::span<const ExprId> children, quint8 flags)
+ExprId ExpressionTree::addIndexed(ExprKind kind, qint32 index, Span span, std::span<const ExprId> children,
+                                  quint8 flags)
 {
     create(kind, span, children, flags).index = index;
     return {qint32(m_nodes.size()) - 1};

@@ -104,8 +104,7 @@ QString MemoryFiles::canonical(const QString &path) const
 
 // ---------------------------------------------------------------- Confinement
 
-Confinement::Confinement(const FileSource &files, const QStringList &roots)
-    : m_files(files)
+Confinement::Confinement(const FileSource &files, const QStringList &roots) : m_files(files)
 {
     for (const QString &root : roots) {
         const QString canonical = files.canonical(root);
@@ -141,8 +140,8 @@ Confinement::Answer Confinement::resolve(const QString &fromFile, const QString 
         answer.otherCase = true;
     }
     const QString canonical = m_files.canonical(answer.path);
-    const bool inside = std::ranges::any_of(
-        m_roots, [&](const QString &root) { return (canonical + u'/').startsWith(root); });
+    const bool inside =
+        std::ranges::any_of(m_roots, [&](const QString &root) { return (canonical + u'/').startsWith(root); });
     if (!inside) {
         answer.refusal = Refusal::Outside;
         return answer;

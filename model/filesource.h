@@ -10,8 +10,8 @@
 
 namespace model {
 
-/// Where texts come from: the disk, editors with unsaved changes, memory in tests. All paths are absolute. Implementations
-/// may be called from any thread.
+/// Where texts come from: the disk, editors with unsaved changes, memory in tests. All paths are absolute.
+/// Implementations may be called from any thread.
 class FileSource
 {
 public:
@@ -42,10 +42,7 @@ public:
 class MemoryFiles final : public FileSource
 {
 public:
-    explicit MemoryFiles(const FileSource *behind = nullptr)
-        : m_behind(behind)
-    {
-    }
+    explicit MemoryFiles(const FileSource *behind = nullptr) : m_behind(behind) { }
     void set(const QString &path, const QByteArray &content) { m_files.insert(path, content); }
     void remove(const QString &path) { m_files.remove(path); }
 

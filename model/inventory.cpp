@@ -46,10 +46,7 @@ QString typeText(const Template &content, TypeId id, int depth = 0)
 class Taker
 {
 public:
-    explicit Taker(Evaluator &evaluator)
-        : m_evaluator(evaluator)
-    {
-    }
+    explicit Taker(Evaluator &evaluator) : m_evaluator(evaluator) { }
 
     Inventory take()
     {
@@ -189,7 +186,8 @@ private:
 
     Value name(const Instances &instances, const Place &place, ResourceId id)
     {
-        const bool listed = instances.exact && instances.places.size() > 1 && instances.places.size() <= MaxPossibilities;
+        const bool listed =
+            instances.exact && instances.places.size() > 1 && instances.places.size() <= MaxPossibilities;
         if (!listed)
             return m_evaluator.resourceName(place, id);
         Value::Cases cases;
@@ -235,8 +233,8 @@ private:
             entry.maxLength = limit(parameter.maxLength);
             entry.description = parameter.description;
             if (parameter.defaultValue.valid() && !parameter.secure)
-                entry.defaultText
-                    = content.source()->slice(content.expressions.at(parameter.defaultValue).span).toString();
+                entry.defaultText =
+                    content.source()->slice(content.expressions.at(parameter.defaultValue).span).toString();
             entry.location = m_evaluator.location(scope, parameter.nameSpan);
             entry.declaration = parameter.span;
             m_out.parameters.push_back(std::move(entry));

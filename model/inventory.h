@@ -25,7 +25,8 @@ struct Inventory {
     /// A resource or module, once for each declaration however often it loops.
     struct Item {
         QString symbolicName; ///< empty in ARM array form
-        QString type; ///< full, "Microsoft.Network/virtualNetworks/subnets"; of a module Microsoft.Resources/deployments
+        QString
+            type; ///< full, "Microsoft.Network/virtualNetworks/subnets"; of a module Microsoft.Resources/deployments
         QString apiVersion;
         Value name; ///< full name, "parent/child"
         QString scope; ///< as written; empty when it is that of the file

@@ -66,10 +66,7 @@ struct Message::Argument {
 
 // defined only here, where Argument is complete
 inline Message::Message() = default;
-inline Message::Message(const char *source)
-    : m_source(source)
-{
-}
+inline Message::Message(const char *source) : m_source(source) { }
 inline Message::Message(const Message &) = default;
 inline Message::Message(Message &&) noexcept = default;
 inline Message &Message::operator=(const Message &) = default;

@@ -10,10 +10,7 @@ namespace model {
 class RememberedFiles final : public FileSource
 {
 public:
-    explicit RememberedFiles(const FileSource &behind)
-        : m_behind(behind)
-    {
-    }
+    explicit RememberedFiles(const FileSource &behind) : m_behind(behind) { }
 
     [[nodiscard]] Kind kind(const QString &path) const override;
     [[nodiscard]] Result<QByteArray> read(const QString &path) const override { return m_behind.read(path); }

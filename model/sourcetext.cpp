@@ -36,7 +36,9 @@ QStringConverter::Encoding converterOf(SourceText::Encoding encoding)
 /// Decodes strictly. Unlike a lenient decoder it never replaces anything, so that saving cannot change the file.
 std::optional<QString> decode(QByteArrayView bytes, SourceText::Encoding encoding)
 {
-    QStringDecoder decoder(converterOf(encoding), QStringConverter::Flag::Stateless);
+    using Flag = QStringConverter::Flag;
+    // the mark of the file is taken away already; a second one is content
+    QStringDecoder decoder(converterOf(encoding), Flag::Stateless | Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     const bool halfUnit = encoding != SourceText::Encoding::Utf8 && encoding != SourceText::Encoding::Utf8WithMark
         && bytes.size() % 2 != 0;

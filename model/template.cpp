@@ -46,8 +46,19 @@ QLatin1StringView languageName(Language language)
 QLatin1StringView symbolKindName(SymbolKind kind)
 {
     static constexpr std::array Names{
-        "parameter"_L1, "variable"_L1, "resource"_L1, "module"_L1, "output"_L1,    "type"_L1,   "function"_L1,
-        "metadata"_L1,  "test"_L1,     "assert"_L1,   "extension"_L1, "import"_L1, "parameter-assignment"_L1,
+        "parameter"_L1,
+        "variable"_L1,
+        "resource"_L1,
+        "module"_L1,
+        "output"_L1,
+        "type"_L1,
+        "function"_L1,
+        "metadata"_L1,
+        "test"_L1,
+        "assert"_L1,
+        "extension"_L1,
+        "import"_L1,
+        "parameter-assignment"_L1,
     };
     return Names[std::size_t(kind)];
 }

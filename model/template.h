@@ -182,11 +182,7 @@ struct Resource {
 class Template
 {
 public:
-    explicit Template(SourceTextPtr source, Language language)
-        : language(language)
-        , expressions(std::move(source))
-    {
-    }
+    explicit Template(SourceTextPtr source, Language language) : language(language), expressions(std::move(source)) { }
 
     [[nodiscard]] const SourceTextPtr &source() const { return expressions.source(); }
     [[nodiscard]] ParameterId findParameter(QStringView name) const;

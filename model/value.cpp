@@ -562,9 +562,8 @@ Value fromJson(const JsonSyntax &json, JsonNodeId node)
 std::optional<Value> parseJson(const QString &text)
 {
     const JsonSyntax json = JsonSyntax::parse(SourceText::fromString(text));
-    const bool broken = std::ranges::any_of(json.diagnostics(), [](const Diagnostic &diagnostic) {
-        return diagnostic.severity() == Severity::Error;
-    });
+    const bool broken = std::ranges::any_of(
+        json.diagnostics(), [](const Diagnostic &diagnostic) { return diagnostic.severity() == Severity::Error; });
     if (broken)
         return std::nullopt;
     return fromJson(json, JsonSyntax::root());

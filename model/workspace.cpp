@@ -184,7 +184,8 @@ private:
         case Confinement::Refusal::None: break;
         }
         if (answer.otherCase)
-            m_out.m_diagnostics[&document].push_back({DiagnosticKind::ReferenceOtherCase, reference.span,
+            m_out.m_diagnostics[&document].push_back({DiagnosticKind::ReferenceOtherCase,
+                                                      reference.span,
                                                       {reference.path, relativePath(document, answer.path)}});
         return open(document, reference, answer.path);
     }
@@ -214,8 +215,7 @@ private:
             return fail(document, reference, ReferenceStatus::NotRegular, DiagnosticKind::ReferenceNotRegular);
         default: break;
         }
-        const bool cycle
-            = std::ranges::any_of(m_open, [&](const Document *above) { return above->path() == path; });
+        const bool cycle = std::ranges::any_of(m_open, [&](const Document *above) { return above->path() == path; });
         if (cycle)
             return fail(document, reference, ReferenceStatus::Cycle, DiagnosticKind::ReferenceCycle);
         if (m_open.size() >= MaxLevels)
@@ -264,9 +264,8 @@ private:
                     link.names += relative;
             }
         }
-        std::ranges::sort(link.names, [](const QString &a, const QString &b) {
-            return a.compare(b, Qt::CaseInsensitive) < 0;
-        });
+        std::ranges::sort(link.names,
+                          [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
         return link;
     }
 

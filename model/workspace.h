@@ -76,10 +76,7 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 class DocumentStore
 {
 public:
-    explicit DocumentStore(const FileSource &files)
-        : m_files(files)
-    {
-    }
+    explicit DocumentStore(const FileSource &files) : m_files(files) { }
 
     /// The document of an absolute path.
     Result<DocumentPtr> open(const QString &path);
@@ -105,10 +102,7 @@ class ModuleCache
 {
 public:
     /// \a folder: usually ~/.bicep.
-    explicit ModuleCache(QString folder)
-        : m_folder(std::move(folder))
-    {
-    }
+    explicit ModuleCache(QString folder) : m_folder(std::move(folder)) { }
     static ModuleCache ofUser();
 
     /// The cached template of a reference like "br:registry/path:tag", as absolute path; empty if it is not one of a

@@ -24,7 +24,7 @@ path=$(realpath -- "$path")
 cd "$root"
 bash packaging/install-deps.sh
 cmake --preset release
-cmake --build --preset release
+cmake --build --preset release --target bulkhead bulkhead-cli
 
 if [[ ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
     exec build/release/bin/bulkhead "$path"

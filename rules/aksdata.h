@@ -36,17 +36,14 @@ inline constexpr Retirement Kubenet{"2028-03-31"_L1, "https://azure.microsoft.co
 /// Azure/azure-rest-api-specs #30844.
 inline constexpr int OverlayDefaultMinor = 30;
 
-inline constexpr QLatin1StringView PolicyDocs
-    = "https://learn.microsoft.com/azure/aks/use-network-policies"_L1;
-inline constexpr QLatin1StringView CiliumDocs
-    = "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium"_L1;
+inline constexpr QLatin1StringView PolicyDocs = "https://learn.microsoft.com/azure/aks/use-network-policies"_L1;
+inline constexpr QLatin1StringView CiliumDocs = "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium"_L1;
 inline constexpr QLatin1StringView AutomaticDocs = "https://learn.microsoft.com/azure/aks/intro-aks-automatic"_L1;
 inline constexpr QLatin1StringView ByoCniDocs = "https://learn.microsoft.com/azure/aks/use-byo-cni"_L1;
-inline constexpr QLatin1StringView NapDocs
-    = "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking"_L1;
-inline constexpr QLatin1StringView DisruptionDocs
-    = "https://learn.microsoft.com/azure/aks/node-disruption-policy"_L1;
-inline constexpr QLatin1StringView RuleDocs
-    = "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.NetworkPolicy/"_L1;
+inline constexpr QLatin1StringView NapDocs =
+    "https://learn.microsoft.com/azure/aks/node-auto-provisioning-networking"_L1;
+inline constexpr QLatin1StringView DisruptionDocs = "https://learn.microsoft.com/azure/aks/node-disruption-policy"_L1;
+inline constexpr QLatin1StringView RuleDocs =
+    "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.NetworkPolicy/"_L1;
 
 } // namespace rules::aks

@@ -18,10 +18,7 @@ using Answer = ClusterProfile::Answer;
 class Reader
 {
 public:
-    Reader(Evaluator &evaluator, const Place &place, ExprId body)
-        : m_evaluator(evaluator)
-        , m_place(place)
-        , m_body(body)
+    Reader(Evaluator &evaluator, const Place &place, ExprId body) : m_evaluator(evaluator), m_place(place), m_body(body)
     {
     }
 
@@ -91,9 +88,7 @@ ClusterProfile readResource(Evaluator &evaluator, const Place &place, ResourceId
 {
     const Resource &resource = evaluator.content(place.scope).at(id);
     Reader read(evaluator, place, resource.body);
-    const auto network = [&](const QString &name) {
-        return read.at({u"properties"_s, u"networkProfile"_s, name});
-    };
+    const auto network = [&](const QString &name) { return read.at({u"properties"_s, u"networkProfile"_s, name}); };
     ClusterProfile out;
     out.name = evaluator.resourceName(place, id);
     out.policy = network(u"networkPolicy"_s);
@@ -103,11 +98,11 @@ ClusterProfile readResource(Evaluator &evaluator, const Place &place, ResourceId
     out.sku = read.at({u"sku"_s, u"name"_s});
     out.kubernetesVersion = read.at({u"properties"_s, u"kubernetesVersion"_s});
     out.apiVersion = resource.apiVersion;
-    out.windows = anyOf(hasWindows(read.at({u"properties"_s, u"agentPoolProfiles"_s})),
-                        hasWindowsChild(evaluator, place, id));
+    out.windows =
+        anyOf(hasWindows(read.at({u"properties"_s, u"agentPoolProfiles"_s})), hasWindowsChild(evaluator, place, id));
     out.autoProvisioning = is(read.at({u"properties"_s, u"nodeProvisioningProfile"_s, u"mode"_s}), u"auto");
-    const Value security
-        = read.at({u"properties"_s, u"networkProfile"_s, u"advancedNetworking"_s, u"security"_s, u"enabled"_s});
+    const Value security =
+        read.at({u"properties"_s, u"networkProfile"_s, u"advancedNetworking"_s, u"security"_s, u"enabled"_s});
     out.advancedSecurity = security.isTrue() ? Answer::Yes : security.isUnknown() ? Answer::Unknown : Answer::No;
     return out;
 }

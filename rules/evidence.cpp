@@ -62,8 +62,7 @@ std::vector<EvidenceStep> evidenceOf(const Evaluator &evaluator, OriginId origin
     }
     std::vector<EvidenceStep> out;
     for (const EvidenceStep &step : all) {
-        const bool inside
-            = std::ranges::any_of(all, [&](const EvidenceStep &other) { return isInside(step, other); });
+        const bool inside = std::ranges::any_of(all, [&](const EvidenceStep &other) { return isInside(step, other); });
         if (!inside)
             out.push_back(step);
     }
@@ -75,8 +74,8 @@ PropertyPlace findProperty(const Evaluator &evaluator, const Place &place, Resou
     const Template &content = evaluator.content(place.scope);
     const Resource &declared = content.at(resource);
     const ExpressionTree &tree = content.expressions;
-    Span span = declared.symbolicName.isEmpty() && declared.name.valid() ? tree.at(declared.name).span
-                                                                         : declared.nameSpan;
+    Span span =
+        declared.symbolicName.isEmpty() && declared.name.valid() ? tree.at(declared.name).span : declared.nameSpan;
     ExprId at = declared.body;
     for (qsizetype i = 0; i < path.size(); ++i) {
         const ExprId member = tree.memberNode(at, path[i]);
@@ -113,8 +112,8 @@ QString declaredName(const EvidenceStep &step)
         return name;
     forEachTemplate(*content, [&](const Template &one) {
         const auto look = [&](const auto &list) {
-            const auto found = std::ranges::find_if(
-                list, [&](const auto &entry) { return entry.span == step.location.span; });
+            const auto found =
+                std::ranges::find_if(list, [&](const auto &entry) { return entry.span == step.location.span; });
             if (found != list.end())
                 name = found->name;
             return found != list.end();

@@ -18,9 +18,8 @@ constexpr std::size_t MaxTries = 24;
 
 qsizetype errorCount(const Document &document)
 {
-    return std::ranges::count_if(document.syntaxDiagnostics(), [](const Diagnostic &diagnostic) {
-        return diagnostic.severity() == Severity::Error;
-    });
+    return std::ranges::count_if(document.syntaxDiagnostics(),
+                                 [](const Diagnostic &diagnostic) { return diagnostic.severity() == Severity::Error; });
 }
 
 /// Every combination of one plan for each setting of each failing iteration, the best ones first.
@@ -95,8 +94,8 @@ public:
 private:
     static const Finding *find(const std::vector<Checked> &list, const Checked &wanted)
     {
-        const auto found = std::ranges::find(list, wanted.resource.path,
-                                             [](const Checked &one) { return one.resource.path; });
+        const auto found =
+            std::ranges::find(list, wanted.resource.path, [](const Checked &one) { return one.resource.path; });
         return found == list.end() ? nullptr : &found->finding;
     }
 
@@ -130,8 +129,9 @@ std::optional<Message> generatedWarning(const Fix &fix)
     for (const FileChange &change : fix.changes) {
         const TemplatePtr &content = change.document->content();
         if (content != nullptr && content->generator.compare("bicep"_L1, Qt::CaseInsensitive) == 0)
-            return Message(QT_TRANSLATE_NOOP("Message", "%1 was compiled from Bicep: change its source instead, or the "
-                                                        "next build undoes this."),
+            return Message(QT_TRANSLATE_NOOP("Message",
+                                             "%1 was compiled from Bicep: change its source instead, or the "
+                                             "next build undoes this."),
                            QFileInfo(change.document->path()).fileName());
     }
     return std::nullopt;
@@ -142,12 +142,14 @@ Message whyNone(const Finding &finding)
 {
     for (auto step = finding.evidence.rbegin(); step != finding.evidence.rend(); ++step) {
         if (step->role == EvidenceRole::Call)
-            return Message(QT_TRANSLATE_NOOP("Message", "The value is decided by %1, which cannot be edited safely. Set it "
-                                                        "by hand."),
+            return Message(QT_TRANSLATE_NOOP("Message",
+                                             "The value is decided by %1, which cannot be edited safely. Set it "
+                                             "by hand."),
                            step->text());
     }
-    return Message(QT_TRANSLATE_NOOP("Message", "There is no place in these files where the value could be written "
-                                                "safely. Set it by hand."));
+    return Message(QT_TRANSLATE_NOOP("Message",
+                                     "There is no place in these files where the value could be written "
+                                     "safely. Set it by hand."));
 }
 
 } // namespace

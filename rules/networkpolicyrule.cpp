@@ -123,15 +123,17 @@ QString quoted(const QString &value)
 Message undeterminedReason(const Verdict &verdict, const std::vector<EvidenceStep> &evidence)
 {
     if (knownText(verdict.cluster.plugin) == "none"_L1)
-        return Message(QT_TRANSLATE_NOOP("Message", "networkPlugin is 'none': the cluster brings its own network plugin, "
-                                                    "and whether that enforces policies is not in the template."));
+        return Message(QT_TRANSLATE_NOOP("Message",
+                                         "networkPlugin is 'none': the cluster brings its own network plugin, "
+                                         "and whether that enforces policies is not in the template."));
     const EvidenceStep *source = sourceStep(evidence);
-    const QString parameter
-        = source != nullptr && source->role == EvidenceRole::Required ? declaredName(*source) : QString();
+    const QString parameter =
+        source != nullptr && source->role == EvidenceRole::Required ? declaredName(*source) : QString();
     if (!verdict.cluster.policy.isChoice() && verdict.cluster.policy.isUnknown()) {
         if (!parameter.isEmpty())
-            return Message(QT_TRANSLATE_NOOP("Message", "networkPolicy is whatever parameter %1 is given. Choose a "
-                                                        "parameters file or type a value."),
+            return Message(QT_TRANSLATE_NOOP("Message",
+                                             "networkPolicy is whatever parameter %1 is given. Choose a "
+                                             "parameters file or type a value."),
                            parameter);
         return Message(QT_TRANSLATE_NOOP("Message", "networkPolicy cannot be known: %1."),
                        verdict.cluster.policy.whyUnknown());
@@ -145,8 +147,9 @@ Message undeterminedReason(const Verdict &verdict, const std::vector<EvidenceSte
                        verdict.cluster.policy.isFullyKnown() ? verdict.cluster.dataplane.whyUnknown()
                                                              : verdict.cluster.policy.whyUnknown());
     if (!parameter.isEmpty())
-        return Message(QT_TRANSLATE_NOOP("Message", "Depends on parameter %1: %2 passes, %3 fails. Choose a parameters "
-                                                    "file or type a value."),
+        return Message(QT_TRANSLATE_NOOP("Message",
+                                         "Depends on parameter %1: %2 passes, %3 fails. Choose a parameters "
+                                         "file or type a value."),
                        parameter, passing.join(", "_L1), failing.join(", "_L1));
     return Message(QT_TRANSLATE_NOOP("Message", "Several values are possible: %1 passes, %2 fails."),
                    passing.join(", "_L1), failing.join(", "_L1));
@@ -186,26 +189,32 @@ Message reasonOf(const Verdict &verdict, const std::vector<EvidenceStep> &eviden
     const QString value = verdict.values.value(0);
     if (verdict.outcome == Outcome::Pass && verdict.publishedOutcome != Outcome::Pass) {
         if (std::ranges::all_of(verdict.values, [](const QString &one) { return one.isEmpty(); }))
-            return Message(QT_TRANSLATE_NOOP("Message", "AKS Automatic presets Cilium. The published rule looks only at "
-                                                        "networkPolicy, which is not set."));
-        return Message(QT_TRANSLATE_NOOP("Message", "%1 The published rule accepts azure and calico only; AKS enforces "
-                                                    "policies with cilium as well."),
+            return Message(QT_TRANSLATE_NOOP("Message",
+                                             "AKS Automatic presets Cilium. The published rule looks only at "
+                                             "networkPolicy, which is not set."));
+        return Message(QT_TRANSLATE_NOOP("Message",
+                                         "%1 The published rule accepts azure and calico only; AKS enforces "
+                                         "policies with cilium as well."),
                        valueReason(value, evidence));
     }
     if (several)
         return verdict.outcome == Outcome::Pass
-            ? Message(QT_TRANSLATE_NOOP("Message", "networkPolicy can be %1; each of them passes."), quotedList(verdict.values))
-            : Message(QT_TRANSLATE_NOOP("Message", "networkPolicy can be %1; none of them passes."), quotedList(verdict.values));
+            ? Message(QT_TRANSLATE_NOOP("Message", "networkPolicy can be %1; each of them passes."),
+                      quotedList(verdict.values))
+            : Message(QT_TRANSLATE_NOOP("Message", "networkPolicy can be %1; none of them passes."),
+                      quotedList(verdict.values));
     if (verdict.outcome == Outcome::Pass)
         return valueReason(value, evidence);
     if (value.isEmpty()) {
         const EvidenceStep *source = sourceStep(evidence);
         if (source != nullptr && source->role != EvidenceRole::Required)
-            return Message(QT_TRANSLATE_NOOP("Message", "%1 AKS then accepts NetworkPolicy objects but does not enforce "
-                                                        "them."),
+            return Message(QT_TRANSLATE_NOOP("Message",
+                                             "%1 AKS then accepts NetworkPolicy objects but does not enforce "
+                                             "them."),
                            valueReason(value, evidence));
-        return Message(QT_TRANSLATE_NOOP("Message", "The network profile sets no networkPolicy. AKS then accepts "
-                                                    "NetworkPolicy objects but does not enforce them."));
+        return Message(QT_TRANSLATE_NOOP("Message",
+                                         "The network profile sets no networkPolicy. AKS then accepts "
+                                         "NetworkPolicy objects but does not enforce them."));
     }
     if (value.compare("cilium"_L1, Qt::CaseInsensitive) == 0 && !canBe(verdict.cluster.dataplane, u"cilium"))
         return Message(QT_TRANSLATE_NOOP("Message", "%1 Azure refuses it without networkDataplane 'cilium'."),
@@ -294,19 +303,22 @@ private:
         const QString place = u"%1:%2"_s.arg(file).arg(line);
         if (call.module->path.isEmpty())
             return {AdviceLevel::Warning,
-                    Message(QT_TRANSLATE_NOOP("Message", "What the nested deployment at %1 deploys cannot be told, so its "
-                                                         "clusters were not checked."),
+                    Message(QT_TRANSLATE_NOOP("Message",
+                                              "What the nested deployment at %1 deploys cannot be told, so its "
+                                              "clusters were not checked."),
                             place),
                     {}};
         if (closed.status == ReferenceStatus::NotRestored)
             return {AdviceLevel::Info,
-                    Message(QT_TRANSLATE_NOOP("Message", "'%1' is not in the local module cache, so its clusters were not "
-                                                         "checked. %2 refers to it."),
+                    Message(QT_TRANSLATE_NOOP("Message",
+                                              "'%1' is not in the local module cache, so its clusters were not "
+                                              "checked. %2 refers to it."),
                             call.module->path, place),
                     {}};
         return {AdviceLevel::Warning,
-                Message(QT_TRANSLATE_NOOP("Message", "'%1' could not be read, so its clusters were not checked. %2 refers "
-                                                     "to it."),
+                Message(QT_TRANSLATE_NOOP("Message",
+                                          "'%1' could not be read, so its clusters were not checked. %2 refers "
+                                          "to it."),
                         call.module->path, place),
                 {}};
     }
@@ -375,12 +387,15 @@ private:
         if (shown)
             return;
         // one without a name of its own is known by its type
-        const Span span = declared.symbolicName.isEmpty() ? declared.typeSpan : declared.span;
+        const ExpressionTree &tree = evaluator.content(place.scope).expressions;
+        const ExprId type = tree.memberNode(declared.body, u"type");
+        const Span span = declared.symbolicName.isEmpty() && type.valid() ? tree.at(type).span : declared.span;
         finding.evidence.insert(finding.evidence.begin(),
                                 {evaluator.location(place.scope, span), EvidenceRole::Resource,
                                  Message(QT_TRANSLATE_NOOP("Message", "the cluster"))});
         if (finding.evidence.back().role == EvidenceRole::NotSet)
-            finding.evidence.back().note = Message(QT_TRANSLATE_NOOP("Message", "networkPolicy is not set: no value, no default"));
+            finding.evidence.back().note =
+                Message(QT_TRANSLATE_NOOP("Message", "networkPolicy is not set: no value, no default"));
     }
 };
 
@@ -432,18 +447,21 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
     if (knownText(cluster.sku) == "automatic"_L1)
         out.none = Message(QT_TRANSLATE_NOOP("Message", "AKS Automatic presets Cilium: leave networkPolicy out."));
     else if (knownText(cluster.plugin) == "none"_L1)
-        out.none = Message(QT_TRANSLATE_NOOP("Message", "The cluster brings its own network plugin (networkPlugin is "
-                                                        "'none'), which AKS combines with no engine of its own."));
-    else if (!cluster.apiVersion.isEmpty() && cluster.apiVersion.first(qMin(10, cluster.apiVersion.size())) <= aks::LastApiWithoutProfile)
+        out.none = Message(QT_TRANSLATE_NOOP("Message",
+                                             "The cluster brings its own network plugin (networkPlugin is "
+                                             "'none'), which AKS combines with no engine of its own."));
+    else if (!cluster.apiVersion.isEmpty()
+             && cluster.apiVersion.first(qMin(10, cluster.apiVersion.size())) <= aks::LastApiWithoutProfile)
         out.none = Message(QT_TRANSLATE_NOOP("Message", "API version %1 knows no network profile: raise it first."),
                            cluster.apiVersion);
-    else if (cluster.windows == ClusterProfile::Answer::Yes
-             && cluster.autoProvisioning == ClusterProfile::Answer::Yes)
-        out.none = Message(QT_TRANSLATE_NOOP("Message", "No engine works with Windows pools and node auto-provisioning "
-                                                        "together."));
+    else if (cluster.windows == ClusterProfile::Answer::Yes && cluster.autoProvisioning == ClusterProfile::Answer::Yes)
+        out.none = Message(QT_TRANSLATE_NOOP("Message",
+                                             "No engine works with Windows pools and node auto-provisioning "
+                                             "together."));
     else if (input.published && knownText(cluster.policy) == "cilium"_L1 && knownText(cluster.dataplane) == "cilium"_L1)
-        out.none = Message(QT_TRANSLATE_NOOP("Message", "The cluster uses cilium, which Microsoft recommends; the "
-                                                        "published list is behind. Suppress the finding instead."));
+        out.none = Message(QT_TRANSLATE_NOOP("Message",
+                                             "The cluster uses cilium, which Microsoft recommends; the "
+                                             "published list is behind. Suppress the finding instead."));
     if (!out.none.isEmpty())
         return out;
     // the smallest edit that passes the published rule first
@@ -452,8 +470,9 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
             out.choices.push_back(remedyOf(one, engine));
     }
     if (out.choices.empty())
-        out.none = Message(QT_TRANSLATE_NOOP("Message", "No engine fits the network settings of this cluster as they "
-                                                        "are."));
+        out.none = Message(QT_TRANSLATE_NOOP("Message",
+                                             "No engine fits the network settings of this cluster as they "
+                                             "are."));
     return out;
 }
 

@@ -30,10 +30,7 @@ QString quoted(Notation notation, const QString &value)
 class Surroundings
 {
 public:
-    explicit Surroundings(const SourceText &source)
-        : m_source(source)
-    {
-    }
+    explicit Surroundings(const SourceText &source) : m_source(source) { }
 
     [[nodiscard]] qint32 lineBegin(qint32 offset) const { return lineOf(offset).begin; }
     [[nodiscard]] qint32 lineEnd(qint32 offset) const { return lineOf(offset).end; }
@@ -162,7 +159,8 @@ private:
             const bool comment = isComment(rest);
             if (comment)
                 insert(anchor.end, u","_s);
-            insert(comment ? lineEnd : anchor.end, (comment ? QString() : u","_s) + newLine + entries.join(u',' + newLine));
+            insert(comment ? lineEnd : anchor.end,
+                   (comment ? QString() : u","_s) + newLine + entries.join(u',' + newLine));
         }
     }
 
@@ -195,9 +193,7 @@ QStringList written(Notation notation, const QStringList &path, const std::vecto
                     const std::optional<QString> &indent, const QString &unit)
 {
     const bool call = notation == Notation::ArmCall;
-    const auto key = [&](const QString &name) {
-        return notation == Notation::Bicep ? name : quoted(notation, name);
-    };
+    const auto key = [&](const QString &name) { return notation == Notation::Bicep ? name : quoted(notation, name); };
     const QString colon = call ? u", "_s : u": "_s;
     QStringList lines;
     for (const auto &[name, value] : members)
@@ -239,9 +235,8 @@ void appendItem(const Template &content, ExprId array, const QString &value, Edi
 {
     const auto items = content.expressions.children(array);
     Insertion insertion(content, array, out);
-    insertion.run(items.empty() ? ExprId{} : items.back(), [&](const std::optional<QString> &) {
-        return QStringList{quoted(insertion.notation(), value)};
-    });
+    insertion.run(items.empty() ? ExprId{} : items.back(),
+                  [&](const std::optional<QString> &) { return QStringList{quoted(insertion.notation(), value)}; });
 }
 
 QString quotedFor(const Template &content, ExprId expression, const QString &value)

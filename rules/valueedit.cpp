@@ -27,11 +27,7 @@ constexpr int MaxDepth = 60;
 class Planner
 {
 public:
-    Planner(Evaluator &evaluator, const PropertySetting &setting)
-        : m_evaluator(evaluator)
-        , m_setting(setting)
-    {
-    }
+    Planner(Evaluator &evaluator, const PropertySetting &setting) : m_evaluator(evaluator), m_setting(setting) { }
 
     Plans plan(const Place &place, ExprId expression, const Steps &steps)
     {
@@ -81,8 +77,9 @@ private:
             if (step.index < 0)
                 value = m_evaluator.memberOf(value, step.name);
             else
-                value = value.isArray() && step.index < qint64(value.items().size()) ? value.items()[std::size_t(step.index)]
-                                                                                   : Value();
+                value = value.isArray() && step.index < qint64(value.items().size())
+                    ? value.items()[std::size_t(step.index)]
+                    : Value();
         }
         return value;
     }
@@ -168,7 +165,8 @@ private:
         }
         Plans plans;
         for (const ExprId child : tree.children(object)) {
-            if (tree.kind(child) == ExprKind::Spread && !valueAt(place, tree.child(child, 0), {steps.front()}).isNothing())
+            if (tree.kind(child) == ExprKind::Spread
+                && !valueAt(place, tree.child(child, 0), {steps.front()}).isNothing())
                 append(plans, plan(place, tree.child(child, 0), steps));
         }
         ValueEdit insert = edit(ValueEdit::Kind::Member, place, object);
@@ -195,7 +193,8 @@ private:
         const QString text = content.source()->slice(expr.span).toString();
         const QString value = quotedFor(content, expression, m_setting.value);
         out.span = expr.span;
-        out.value = expr.has(Expr::InArmString) ? u"coalesce(%1, %2)"_s.arg(text, value) : u"%1 ?? %2"_s.arg(text, value);
+        out.value =
+            expr.has(Expr::InArmString) ? u"coalesce(%1, %2)"_s.arg(text, value) : u"%1 ?? %2"_s.arg(text, value);
         return {{out}};
     }
 
@@ -319,8 +318,9 @@ private:
             if (!content.at(module).isModule() || content.at(module).loop)
                 return {};
             const ScopeId inner = m_evaluator.moduleScope({place.scope, {}, 0}, module);
-            const OutputId output
-                = inner.valid() ? m_evaluator.content(inner).findOutput(tree.textView(tree.child(expression, 1))) : OutputId{};
+            const OutputId output = inner.valid()
+                ? m_evaluator.content(inner).findOutput(tree.textView(tree.child(expression, 1)))
+                : OutputId{};
             return output.valid() ? plan({inner, {}, 0}, m_evaluator.content(inner).at(output).value, steps) : Plans();
         }
         const Value key = m_evaluator.evaluate(place, tree.child(expression, 1));
@@ -468,8 +468,8 @@ std::vector<std::pair<DocumentPtr, EditSet>> editsOf(const EditPlan &plan)
                     || other.target != edit.target || other.path != edit.path)
                     continue;
                 done[k] = true;
-                const bool known = std::ranges::any_of(
-                    members, [&](const NewMember &member) { return member.first == other.name; });
+                const bool known =
+                    std::ranges::any_of(members, [&](const NewMember &member) { return member.first == other.name; });
                 if (!known)
                     members.emplace_back(other.name, other.value);
             }

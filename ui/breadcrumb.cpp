@@ -75,6 +75,7 @@ void Breadcrumb::addPart(const QString &text, const QIcon &glyph, model::Span sp
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setText(text.size() > MostLetters ? text.first(MostLetters - 1) + u'…' : text);
     button->setToolTip(text);
     button->setFont(scaledFont(font(), SecondaryFactor));
@@ -82,7 +83,6 @@ void Breadcrumb::addPart(const QString &text, const QIcon &glyph, model::Span sp
     if (!glyph.isNull()) {
         button->setIcon(glyph);
         button->setIconSize({16, 16});
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     if (!last)
         button->setForegroundRole(QPalette::PlaceholderText);

@@ -29,6 +29,10 @@ public:
     {
         setDefinition(syntax::definitionFor(fileName));
         setTheme(syntax::theme());
+        // the content of a string without its quotes is no JSON
+        const bool json = fileName.endsWith(".json"_L1, Qt::CaseInsensitive);
+        if (json && !code.isEmpty() && !u"\"{[-0123456789tfn"_s.contains(code.front()))
+            return;
         // a property stands in an object, whatever is before it
         KSyntaxHighlighting::State state;
         if (code.section(u':', 0, 0).size() < code.size() && code.section(u':', 0, 0).count(u' ') == 0)

@@ -125,6 +125,11 @@ void drawMenuBarItem(QPainter &painter, const QStyleOptionMenuItem *item)
     painter.drawText(item->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, item->text);
 }
 
+bool hasText(const QStyleOptionToolButton &button)
+{
+    return button.toolButtonStyle == Qt::ToolButtonTextBesideIcon || button.toolButtonStyle == Qt::ToolButtonTextOnly;
+}
+
 /// Icon and text with room between them; Fusion leaves almost none.
 void drawToolLabel(QPainter &painter, const QStyleOptionToolButton &button, const QColor &ink)
 {
@@ -285,7 +290,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
-            if (button->toolButtonStyle != Qt::ToolButtonTextBesideIcon)
+            if (!hasText(*button))
                 break;
             const QColor ink = !isEnabled(option) ? color(Role::Disabled)
                 : isPrimary(widget)
@@ -423,7 +428,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             const bool split = button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
             const bool arrow = button->features.testFlag(QStyleOptionToolButton::HasMenu) && !split;
-            if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            if (hasText(*button)) {
                 const int text = QFontMetrics(button->font).horizontalAdvance(QString(button->text).remove(u'&'));
                 const int glyph = button->icon.isNull() ? 0 : button->iconSize.width() + LabelGap;
                 result.setWidth(2 * LabelMargin + glyph + text + 1

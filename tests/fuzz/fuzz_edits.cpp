@@ -13,11 +13,7 @@ namespace {
 class Input
 {
 public:
-    Input(const std::uint8_t *data, std::size_t size)
-        : m_data(data)
-        , m_size(size)
-    {
-    }
+    Input(const std::uint8_t *data, std::size_t size) : m_data(data), m_size(size) { }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     qint32 number(qint32 limit)
     {
@@ -86,8 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QStringList linesBefore = lines(before);
     const QStringList linesAfter = lines(after);
     const auto sameUpTo = [&](qint32 endBefore, qint32 endAfter) {
-        fuzzing::require(endBefore <= linesBefore.size() && endAfter <= linesAfter.size(), "changes lie within the texts");
-        fuzzing::require(linesBefore.mid(doneBefore, endBefore - doneBefore) == linesAfter.mid(doneAfter, endAfter - doneAfter),
+        fuzzing::require(endBefore <= linesBefore.size() && endAfter <= linesAfter.size(),
+                         "changes lie within the texts");
+        fuzzing::require(linesBefore.mid(doneBefore, endBefore - doneBefore)
+                             == linesAfter.mid(doneAfter, endAfter - doneAfter),
                          "between changes all lines are equal");
     };
     for (const LineChange &change : lineDiff(before, after)) {

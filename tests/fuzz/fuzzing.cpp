@@ -80,8 +80,10 @@ void evaluate(const QString &path, const QString &text)
 {
     MemoryFiles files;
     files.set(path, text.toUtf8());
-    files.set(u"/w/m.bicep"_s, "param p string = 'x'\noutput o string = p\nmodule n 'm2.bicep' = { params: { p: p } }"_ba);
-    files.set(u"/w/m2.bicep"_s, "param p string\n@export()\nvar v = [p]\n@export()\nfunc f(a string) string => '${a}'\n"_ba);
+    files.set(u"/w/m.bicep"_s,
+              "param p string = 'x'\noutput o string = p\nmodule n 'm2.bicep' = { params: { p: p } }"_ba);
+    files.set(u"/w/m2.bicep"_s,
+              "param p string\n@export()\nvar v = [p]\n@export()\nfunc f(a string) string => '${a}'\n"_ba);
     files.set(u"/w/t.json"_s, "{\"a\": [1, {\"b\": null}]}"_ba);
     DocumentStore store(files);
     const auto snapshot = Workspace(store, ModuleCache(u"/cache"_s), u"/w"_s).load(path);

@@ -100,7 +100,8 @@ param unknownBool bool
 param unknownInt int
 var list = [1, 2, 3]
 var obj = { a: { b: ['x', 'y'] }, nothing: null }
-output o any = )"_s + QString::fromUtf8(text)
+output o any = )"_s
+            + QString::fromUtf8(text)
                         << QString::fromUtf16(json);
 }
 
@@ -139,7 +140,9 @@ void TestEvaluator::literals_data()
     expression("'a${1}b${true}c${null}d'", u"\"a1bTruecd\"");
     expression("'${list}'", u"\"[1,2,3]\"");
     expression("{ '${'k'}1': 1 }", uR"({"k1": 1})");
-    expression("{ '${unknown}': 1, b: 2 }", uR"({"$unknown": "A part of the value is unknown", "$partial": {"b": 2, "$unknown": "A part of the value is unknown"}})");
+    expression(
+        "{ '${unknown}': 1, b: 2 }",
+        uR"({"$unknown": "A part of the value is unknown", "$partial": {"b": 2, "$unknown": "A part of the value is unknown"}})");
     expression("1 + 2 * 3 - 4 / 2 % 3", u"5");
     expression("1 == 1 && 'a' != 'A' && 'a' =~ 'A' && !('a' !~ 'A')", u"true");
     expression("2 < 10 && 'a' < 'b' && 2 >= 2", u"true");
@@ -182,8 +185,10 @@ void TestEvaluator::access_data()
     expression("obj!.a!.b[0]!", u"\"x\"");
     expression("list[unknownInt]", uR"({"$unknown": "Parameter 'unknownInt' has no value"})");
     expression("list[unknownBool ? 0 : 2]", uR"({"$unknown": "Several values are possible", "$possible": [1, 3]})");
-    expression("obj[unknownBool ? 'nothing' : 'a'].?b", uR"({"$unknown": "Several values are possible", "$possible": [null, ["x", "y"]]})");
-    expression("(unknownBool ? { a: 1 } : { b: 2 }).?a", uR"({"$unknown": "Several values are possible", "$possible": [1, null]})");
+    expression("obj[unknownBool ? 'nothing' : 'a'].?b",
+               uR"({"$unknown": "Several values are possible", "$possible": [null, ["x", "y"]]})");
+    expression("(unknownBool ? { a: 1 } : { b: 2 }).?a",
+               uR"({"$unknown": "Several values are possible", "$possible": [1, null]})");
     expression("resourceGroup().location", uR"({"$unknown": "resourceGroup(…) is known only after deployment"})");
     expression("json(unknown).a", uR"({"$unknown": "Parameter 'unknown' has no value"})");
 }
@@ -197,7 +202,8 @@ void TestEvaluator::conditionals_data()
 {
     columns();
     const auto possible = [](const char16_t *list) {
-        return QString(uR"({"$unknown": "Several values are possible", "$possible": )"_s + QString::fromUtf16(list) + u'}');
+        return QString(uR"({"$unknown": "Several values are possible", "$possible": )"_s + QString::fromUtf16(list)
+                       + u'}');
     };
     const auto choice = [&](const char *text, const char16_t *list) {
         expression(text, reinterpret_cast<const char16_t *>(possible(list).utf16()));
@@ -254,7 +260,8 @@ void TestEvaluator::unknownParts_data()
     expression("union(json(unknown), { a: 1 }).?b", uR"({"$unknown": "A part of the object is unknown"})");
     expression("union({ a: { b: 1 } }, { a: { c: 2 } })", uR"({"a": {"b": 1, "c": 2}})");
     expression("union(unknownBool ? { a: 1 } : {}, { b: 2 }).b", u"2");
-    expression("union({ a: 0 }, unknownBool ? { a: 1 } : {}).a", uR"({"$unknown": "Several values are possible", "$possible": [1, 0]})");
+    expression("union({ a: 0 }, unknownBool ? { a: 1 } : {}).a",
+               uR"({"$unknown": "Several values are possible", "$possible": [1, 0]})");
     expression("{ a: 1, ...json(unknown) }.a", uR"({"$unknown": "Parameter 'unknown' has no value"})");
     expression("{ ...json(unknown), a: 1 }.a", u"1");
     expression("{ ...json(unknown), a: 1 }.?b", uR"({"$unknown": "A part of the object is unknown"})");
@@ -264,11 +271,16 @@ void TestEvaluator::unknownParts_data()
     expression("[1, ...json(unknown), 4][0]", u"1");
     expression("[1, ...json(unknown), 4][1]", uR"({"$unknown": "A part of the value is unknown"})");
     expression("[...null]", u"[]");
-    expression("[...(unknownBool ? [1] : []), 9]", uR"({"$unknown": "Several values are possible", "$possible": [[1, 9], [9]]})");
-    expression("concat([1], unknownBool ? [2] : [3])[1]", uR"({"$unknown": "Several values are possible", "$possible": [2, 3]})");
-    expression("shallowMerge([{ a: 1 }, unknownBool ? { a: 2 } : { c: 3 }]).a", uR"({"$unknown": "Several values are possible", "$possible": [2, 1]})");
-    expression("'${unknownBool ? 'a' : 'b'}-${unknownBool ? 'a' : 'b'}'", uR"({"$unknown": "Several values are possible", "$possible": ["a-a", "b-b"]})");
-    expression("toUpper(unknownBool ? 'a' : 'b')", uR"({"$unknown": "Several values are possible", "$possible": ["A", "B"]})");
+    expression("[...(unknownBool ? [1] : []), 9]",
+               uR"({"$unknown": "Several values are possible", "$possible": [[1, 9], [9]]})");
+    expression("concat([1], unknownBool ? [2] : [3])[1]",
+               uR"({"$unknown": "Several values are possible", "$possible": [2, 3]})");
+    expression("shallowMerge([{ a: 1 }, unknownBool ? { a: 2 } : { c: 3 }]).a",
+               uR"({"$unknown": "Several values are possible", "$possible": [2, 1]})");
+    expression("'${unknownBool ? 'a' : 'b'}-${unknownBool ? 'a' : 'b'}'",
+               uR"({"$unknown": "Several values are possible", "$possible": ["a-a", "b-b"]})");
+    expression("toUpper(unknownBool ? 'a' : 'b')",
+               uR"({"$unknown": "Several values are possible", "$possible": ["A", "B"]})");
 }
 
 void TestEvaluator::unknownParts()
@@ -296,10 +308,12 @@ void TestEvaluator::loops_data()
     expression("map(list, list => list)", u"[1, 2, 3]");
     expression("map(list, x => map(list, y => x))[1]", u"[2, 2, 2]");
     expression("map(json(unknown), x => 1)", uR"({"$unknown": "Parameter 'unknown' has no value"})");
-    expression("map(unknownBool ? [1] : [2], x => x * 10)", uR"({"$unknown": "Several values are possible", "$possible": [[10], [20]]})");
+    expression("map(unknownBool ? [1] : [2], x => x * 10)",
+               uR"({"$unknown": "Several values are possible", "$possible": [[10], [20]]})");
     row("variable of a loop", u"var v = [for i in range(1, 2): i]\noutput o array = v", u"[1, 2]");
     row("output of a loop", u"output o array = [for i in range(1, 2): i]", u"[1, 2]");
-    row("locals do not leak into variables", u"var x = 'outer'\nvar v = x\noutput o array = [for x in [1]: '${x}${v}']", uR"(["1outer"])");
+    row("locals do not leak into variables", u"var x = 'outer'\nvar v = x\noutput o array = [for x in [1]: '${x}${v}']",
+        uR"(["1outer"])");
 }
 
 void TestEvaluator::loops()
@@ -313,7 +327,8 @@ void TestEvaluator::parameters_data()
 {
     columns();
     row("default", u"param p string = 'd'\noutput o string = p", u"\"d\"");
-    row("default from another parameter", u"param q string = 'q'\nparam p string = '${q}!'\noutput o string = p", u"\"q!\"");
+    row("default from another parameter", u"param q string = 'q'\nparam p string = '${q}!'\noutput o string = p",
+        u"\"q!\"");
     row("required", u"param p string\noutput o string = p", uR"({"$unknown": "Parameter 'p' has no value"})");
     row("without type", u"param p\noutput o any = p", uR"({"$unknown": "Parameter 'p' has no value"})");
     row("allowed", u"@allowed(['a', 'b'])\nparam p string\noutput o string = p",
@@ -326,13 +341,16 @@ void TestEvaluator::parameters_data()
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b", 3]})");
     row("union through names", u"type base = 'a' | 'b'\ntype alias = base\nparam p alias\noutput o string = p",
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
-    row("union with a type", u"param p 'a' | string\noutput o string = p", uR"({"$unknown": "Parameter 'p' has no value"})");
-    row("bool", u"param p bool\noutput o bool = p", uR"({"$unknown": "Several values are possible", "$possible": [true, false]})");
+    row("union with a type", u"param p 'a' | string\noutput o string = p",
+        uR"({"$unknown": "Parameter 'p' has no value"})");
+    row("bool", u"param p bool\noutput o bool = p",
+        uR"({"$unknown": "Several values are possible", "$possible": [true, false]})");
     row("nullable", u"param p string?\noutput o string? = p", u"null");
     row("nullable, coalesced", u"param p string?\noutput o string = p ?? 'd'", u"\"d\"");
     row("nullable through a name", u"type t = string?\nparam p t\noutput o string? = p", u"null");
     row("nullable in parentheses", u"param p (string?)\noutput o string? = p", u"null");
-    row("nullable taken back", u"type t = string?\nparam p t!\noutput o string? = p", uR"({"$unknown": "Parameter 'p' has no value"})");
+    row("nullable taken back", u"type t = string?\nparam p t!\noutput o string? = p",
+        uR"({"$unknown": "Parameter 'p' has no value"})");
     row("union with null", u"param p 'a' | null\noutput o string? = p", u"null");
     row("property of an unknown object", u"param p { engine: 'a' | 'b', free: string }\noutput o string = p.engine",
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
@@ -344,18 +362,27 @@ void TestEvaluator::parameters_data()
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
     row("item of a tuple", u"type t = [string, 'a' | 'b']\nparam p t[1]\noutput o string = p",
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
-    row("type that refers to itself", u"type t = t\nparam p t\noutput o string = p", uR"({"$unknown": "Parameter 'p' has no value"})");
-    row("imported type", u"import { kind } from 'types.bicep'\nparam p kind\noutput o string = p\n--- types.bicep\n@export()\ntype kind = 'a' | 'b'",
+    row("type that refers to itself", u"type t = t\nparam p t\noutput o string = p",
+        uR"({"$unknown": "Parameter 'p' has no value"})");
+    row("imported type",
+        u"import { kind } from 'types.bicep'\nparam p kind\noutput o string = p\n--- types.bicep\n@export()\ntype kind "
+        u"= 'a' | 'b'",
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
     row("type of an imported namespace",
-        u"import * as types from 'types.bicep'\nparam p types.kind\noutput o string = p\n--- types.bicep\n@export()\ntype kind = 'a' | 'b'",
+        u"import * as types from 'types.bicep'\nparam p types.kind\noutput o string = p\n--- "
+        u"types.bicep\n@export()\ntype kind = 'a' | 'b'",
         uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
     row("nullable imported type",
-        u"import { kind } from 'types.bicep'\nparam p kind\noutput o string? = p\n--- types.bicep\n@export()\ntype kind = string?", u"null");
-    row("type of a missing file", u"import * as t from 'none.bicep'\nimport { k } from 'none.bicep'\nparam p t.kind.part\nparam q k\noutput o array = [p, q]",
+        u"import { kind } from 'types.bicep'\nparam p kind\noutput o string? = p\n--- types.bicep\n@export()\ntype "
+        u"kind = string?",
+        u"null");
+    row("type of a missing file",
+        u"import * as t from 'none.bicep'\nimport { k } from 'none.bicep'\nparam p t.kind.part\nparam q k\noutput o "
+        u"array = [p, q]",
         uR"({"$unknown": "Parameter 'p' has no value", "$partial": [{"$unknown": "Parameter 'p' has no value"}, {"$unknown": "Parameter 'q' has no value"}]})");
     row("secure", u"@secure()\nparam p string = 'secret'\noutput o string = p", uR"({"$unknown": "secure parameter"})");
-    row("a choice decides alike", u"@allowed(['a', 'b'])\nparam p string\noutput o bool = p == 'a' ? p == 'a' : p == 'b'", u"true");
+    row("a choice decides alike",
+        u"@allowed(['a', 'b'])\nparam p string\noutput o bool = p == 'a' ? p == 'a' : p == 'b'", u"true");
     row("a choice, excluded", u"@allowed(['a', 'b'])\nparam p string\noutput o bool = p == 'c'", u"false");
 }
 
@@ -367,44 +394,81 @@ void TestEvaluator::parameters()
 void TestEvaluator::parametersFiles_data()
 {
     columns();
-    row("JSON", u"param p string = 'd'\noutput o string = p\n--- main.parameters.json\n"
-                uR"({"contentVersion": "1.0.0.0", "parameters": {"P": {"value": "file"}}})", u"\"file\"");
-    row("JSON is never an expression", u"param p string\noutput o string = p\n--- main.parameters.json\n"
-                uR"({"contentVersion": "1.0.0.0", "parameters": {"p": {"value": "[concat('a')]"}}})", u"\"[concat('a')]\"");
-    row("JSON, null", u"param p string = 'd'\noutput o string = p\n--- main.parameters.json\n"
-                uR"({"contentVersion": "1.0.0.0", "parameters": {"p": {"value": null}}})", u"\"d\"");
-    row("JSON, other parameter", u"param p string = 'd'\noutput o string = p\n--- main.parameters.json\n"
-                uR"({"contentVersion": "1.0.0.0", "parameters": {"q": {"value": 1}}})", u"\"d\"");
-    row("JSON, Key Vault", u"param p string\noutput o string = p\n--- main.parameters.json\n"
-                uR"({"contentVersion": "1.0.0.0", "parameters": {"p": {"reference": {"keyVault": {"id": "x"}, "secretName": "s"}}}})",
+    row("JSON",
+        u"param p string = 'd'\noutput o string = p\n--- main.parameters.json\n"
+        uR"({"contentVersion": "1.0.0.0", "parameters": {"P": {"value": "file"}}})",
+        u"\"file\"");
+    row("JSON is never an expression",
+        u"param p string\noutput o string = p\n--- main.parameters.json\n"
+        uR"({"contentVersion": "1.0.0.0", "parameters": {"p": {"value": "[concat('a')]"}}})",
+        u"\"[concat('a')]\"");
+    row("JSON, null",
+        u"param p string = 'd'\noutput o string = p\n--- main.parameters.json\n"
+        uR"({"contentVersion": "1.0.0.0", "parameters": {"p": {"value": null}}})",
+        u"\"d\"");
+    row("JSON, other parameter",
+        u"param p string = 'd'\noutput o string = p\n--- main.parameters.json\n"
+        uR"({"contentVersion": "1.0.0.0", "parameters": {"q": {"value": 1}}})",
+        u"\"d\"");
+    row("JSON, Key Vault",
+        u"param p string\noutput o string = p\n--- main.parameters.json\n"
+        uR"({"contentVersion": "1.0.0.0", "parameters": {"p": {"reference": {"keyVault": {"id": "x"}, "secretName": "s"}}}})",
         uR"({"$unknown": "The value comes from a Key Vault"})");
-    row("bicepparam", u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nvar v = 'x'\nparam p = '${v}y'",
+    row("bicepparam",
+        u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nvar v = 'x'\nparam p = "
+        u"'${v}y'",
         u"\"xy\"");
-    row("bicepparam, another parameter", u"param p string\nparam q string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam q = 'q'\nparam p = q",
+    row("bicepparam, another parameter",
+        u"param p string\nparam q string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam q = "
+        u"'q'\nparam p = q",
         u"\"q\"");
-    row("bicepparam, null", u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = null", u"\"d\"");
-    row("bicepparam, Key Vault", u"param p string\noutput o string = p\n--- main.bicepparam\nusing none\nparam p = az.getSecret('a', 'b', 'c', 'd')",
+    row("bicepparam, null",
+        u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = null",
+        u"\"d\"");
+    row("bicepparam, Key Vault",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing none\nparam p = az.getSecret('a', 'b', 'c', "
+        u"'d')",
         uR"({"$unknown": "The value comes from a Key Vault"})");
-    row("bicepparam, environment", u"param p string\noutput o string = p\n--- main.bicepparam\nusing none\nparam p = readEnvironmentVariable('A')",
+    row("bicepparam, environment",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing none\nparam p = readEnvironmentVariable('A')",
         uR"({"$unknown": "readEnvironmentVariable(…) comes from outside of the template"})");
-    row("extends", u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'base.bicepparam'\n--- base.bicepparam\nusing none\nparam p = 'base'",
+    row("extends",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'base.bicepparam'\n--- "
+        u"base.bicepparam\nusing none\nparam p = 'base'",
         u"\"base\"");
-    row("extends, overridden", u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'base.bicepparam'\nparam p = 'own'\n--- base.bicepparam\nusing none\nparam p = 'base'",
+    row("extends, overridden",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends "
+        u"'base.bicepparam'\nparam p = 'own'\n--- base.bicepparam\nusing none\nparam p = 'base'",
         u"\"own\"");
-    row("base", u"param p object\noutput o object = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'base.bicepparam'\nparam p = union(base.p, { b: 2 })\n--- base.bicepparam\nusing none\nparam p = { a: 1 }",
+    row("base",
+        u"param p object\noutput o object = p\n--- main.bicepparam\nusing 'main.bicep'\nextends "
+        u"'base.bicepparam'\nparam p = union(base.p, { b: 2 })\n--- base.bicepparam\nusing none\nparam p = { a: 1 }",
         uR"({"a": 1, "b": 2})");
-    row("inherited variable", u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'base.bicepparam'\nparam p = v\n--- base.bicepparam\nusing none\nvar v = 'inherited'",
+    row("inherited variable",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends "
+        u"'base.bicepparam'\nparam p = v\n--- base.bicepparam\nusing none\nvar v = 'inherited'",
         u"\"inherited\"");
-    row("extends twice", u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'a.bicepparam'\n--- a.bicepparam\nusing none\nextends 'b.bicepparam'\n--- b.bicepparam\nusing none\nparam p = 'far'",
+    row("extends twice",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'a.bicepparam'\n--- "
+        u"a.bicepparam\nusing none\nextends 'b.bicepparam'\n--- b.bicepparam\nusing none\nparam p = 'far'",
         u"\"far\"");
-    row("extends itself", u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends 'main.bicepparam'", u"\"d\"");
-    row("imports", u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nimport { v } from 'v.bicep'\nparam p = v\n--- v.bicep\n@export()\nvar v = 'imported'",
+    row("extends itself",
+        u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nextends "
+        u"'main.bicepparam'",
+        u"\"d\"");
+    row("imports",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nimport { v } from "
+        u"'v.bicep'\nparam p = v\n--- v.bicep\n@export()\nvar v = 'imported'",
         u"\"imported\"");
-    row("secure in a file", u"@secure()\nparam p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = 'plain'",
+    row("secure in a file",
+        u"@secure()\nparam p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = 'plain'",
         uR"({"$unknown": "secure parameter"})");
-    row("unknown value", u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = missing",
+    row("unknown value",
+        u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = missing",
         uR"({"$unknown": "Nothing declares 'missing'"})");
-    row("wins over allowed", u"@allowed(['a'])\nparam p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = 'other'",
+    row("wins over allowed",
+        u"@allowed(['a'])\nparam p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = "
+        u"'other'",
         u"\"other\"");
 }
 
@@ -419,13 +483,16 @@ void TestEvaluator::userFunctions_data()
 {
     columns();
     row("plain", u"func f(a string, b int) string => '${a}${b}'\noutput o string = f('x', 1)", u"\"x1\"");
-    row("calls another", u"func f(a string) string => g(a)\nfunc g(a string) string => '<${a}>'\noutput o string = f('x')", u"\"<x>\"");
-    row("too few arguments", u"func f(a string, b string?) string => '${a}${b ?? 'none'}'\noutput o string = f('x')", u"\"xnone\"");
+    row("calls another",
+        u"func f(a string) string => g(a)\nfunc g(a string) string => '<${a}>'\noutput o string = f('x')", u"\"<x>\"");
+    row("too few arguments", u"func f(a string, b string?) string => '${a}${b ?? 'none'}'\noutput o string = f('x')",
+        u"\"xnone\"");
     row("too many arguments", u"func f(a string) string => a\noutput o string = f('x', 'y')", u"\"x\"");
     row("recursive, ends", u"func f(n int) int => n < 1 ? 0 : n + f(n - 1)\noutput o int = f(4)", u"10");
     row("sees variables", u"var v = 'v'\nfunc f() string => v\noutput o string = f()", u"\"v\"");
     row("argument hides a variable", u"var v = 'v'\nfunc f(v string) string => v\noutput o string = f('a')", u"\"a\"");
-    row("unknown argument", u"param p string\nfunc f(a string, b string) array => [a, b]\noutput o string = f(p, 'b')[1]", u"\"b\"");
+    row("unknown argument",
+        u"param p string\nfunc f(a string, b string) array => [a, b]\noutput o string = f(p, 'b')[1]", u"\"b\"");
     row("in a lambda", u"func f(a int) int => a * 2\noutput o array = map([1, 2], x => f(x))", u"[2, 4]");
     row("lambda in it", u"func f(a int) array => map([1, 2], x => x + a)\noutput o array = f(1)", u"[2, 3]");
     row("choice as argument", u"param b bool\nfunc f(a string) string => 'f${a}'\noutput o string = f(b ? 'x' : 'y')",
@@ -441,23 +508,41 @@ void TestEvaluator::imports_data()
 {
     columns();
     row("variable", u"import { v } from 'a.bicep'\noutput o string = v\n--- a.bicep\n@export()\nvar v = 'x'", u"\"x\"");
-    row("alias", u"import { v as w } from 'a.bicep'\noutput o string = w\n--- a.bicep\n@export()\nvar v = 'x'", u"\"x\"");
-    row("quoted", u"import { 'v' as w } from 'a.bicep'\noutput o string = w\n--- a.bicep\n@export()\nvar v = 'x'", u"\"x\"");
-    row("wildcard", u"import * as a from 'a.bicep'\noutput o string = a.v.w\n--- a.bicep\n@export()\nvar v = { w: 'x' }", u"\"x\"");
-    row("wildcard function", u"import * as a from 'a.bicep'\noutput o string = a.f('y')\n--- a.bicep\nvar p = 'x'\n@export()\nfunc f(s string) string => '${p}${s}'",
+    row("alias", u"import { v as w } from 'a.bicep'\noutput o string = w\n--- a.bicep\n@export()\nvar v = 'x'",
+        u"\"x\"");
+    row("quoted", u"import { 'v' as w } from 'a.bicep'\noutput o string = w\n--- a.bicep\n@export()\nvar v = 'x'",
+        u"\"x\"");
+    row("wildcard",
+        u"import * as a from 'a.bicep'\noutput o string = a.v.w\n--- a.bicep\n@export()\nvar v = { w: 'x' }", u"\"x\"");
+    row("wildcard function",
+        u"import * as a from 'a.bicep'\noutput o string = a.f('y')\n--- a.bicep\nvar p = 'x'\n@export()\nfunc f(s "
+        u"string) string => '${p}${s}'",
         u"\"xy\"");
-    row("function", u"import { f } from 'a.bicep'\noutput o string = f('y')\n--- a.bicep\n@export()\nfunc f(s string) string => 'x${s}'", u"\"xy\"");
-    row("of an import", u"import { v } from 'a.bicep'\noutput o string = v\n--- a.bicep\nimport { v as w } from 'b.bicep'\n@export()\nvar v = w\n--- b.bicep\n@export()\nvar v = 'far'",
+    row("function",
+        u"import { f } from 'a.bicep'\noutput o string = f('y')\n--- a.bicep\n@export()\nfunc f(s string) string => "
+        u"'x${s}'",
+        u"\"xy\"");
+    row("of an import",
+        u"import { v } from 'a.bicep'\noutput o string = v\n--- a.bicep\nimport { v as w } from "
+        u"'b.bicep'\n@export()\nvar v = w\n--- b.bicep\n@export()\nvar v = 'far'",
         u"\"far\"");
-    row("compiled template", u"import { f, v } from 'a.json'\noutput o string = '${f(1)}${v}'\n--- a.json\n"
+    row("compiled template",
+        u"import { f, v } from 'a.json'\noutput o string = '${f(1)}${v}'\n--- a.json\n"
         uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
             "functions": [{"namespace": "__bicep", "members": {"f": {"parameters": [{"name": "n", "type": "int"}],
-            "output": {"type": "int", "value": "[add(parameters('n'), 1)]"}}}}], "variables": {"v": "x"}, "resources": []})", u"\"2x\"");
-    row("missing file", u"import { v } from 'a.bicep'\noutput o string = v", uR"({"$unknown": "'v' is imported from a file that could not be read"})");
-    row("missing name", u"import { v } from 'a.bicep'\noutput o string = v\n--- a.bicep\n", uR"({"$unknown": "'v' is not exported as a variable"})");
-    row("missing function", u"import { v } from 'a.bicep'\noutput o string = v(1)\n--- a.bicep\n", uR"({"$unknown": "'v' is not exported as a function"})");
-    row("missing member", u"import * as a from 'a.bicep'\noutput o string = a.v\n--- a.bicep\n", uR"({"$unknown": "'v' is not exported as a variable"})");
-    row("cycle", u"import { v } from 'a.bicep'\n@export()\nvar w = 1\noutput o string = v\n--- a.bicep\nimport { w } from 'main.bicep'\n@export()\nvar v = w",
+            "output": {"type": "int", "value": "[add(parameters('n'), 1)]"}}}}], "variables": {"v": "x"}, "resources": []})",
+        u"\"2x\"");
+    row("missing file", u"import { v } from 'a.bicep'\noutput o string = v",
+        uR"({"$unknown": "'v' is imported from a file that could not be read"})");
+    row("missing name", u"import { v } from 'a.bicep'\noutput o string = v\n--- a.bicep\n",
+        uR"({"$unknown": "'v' is not exported as a variable"})");
+    row("missing function", u"import { v } from 'a.bicep'\noutput o string = v(1)\n--- a.bicep\n",
+        uR"({"$unknown": "'v' is not exported as a function"})");
+    row("missing member", u"import * as a from 'a.bicep'\noutput o string = a.v\n--- a.bicep\n",
+        uR"({"$unknown": "'v' is not exported as a variable"})");
+    row("cycle",
+        u"import { v } from 'a.bicep'\n@export()\nvar w = 1\noutput o string = v\n--- a.bicep\nimport { w } from "
+        u"'main.bicep'\n@export()\nvar v = w",
         uR"({"$unknown": "'w' is imported from a file that could not be read"})");
 }
 
@@ -471,45 +556,70 @@ void TestEvaluator::imports()
 void TestEvaluator::modules_data()
 {
     columns();
-    const auto echo = u"\n--- m.bicep\nparam p string = 'default'\nparam n string?\noutput r string = p\noutput n string? = n\n@secure()\noutput s string = p\n"_s;
+    const auto echo =
+        u"\n--- m.bicep\nparam p string = 'default'\nparam n string?\noutput r string = p\noutput n string? = n\n@secure()\noutput s string = p\n"_s;
     const auto with = [&](const char *name, const QString &main, const char16_t *json) {
         QTest::newRow(name) << main + echo << QString::fromUtf16(json);
     };
     with("output", u"module m 'm.bicep' = { params: { p: 'x' } }\noutput o string = m.outputs.r"_s, u"\"x\"");
     with("default of the module", u"module m 'm.bicep' = {}\noutput o string = m.outputs.r"_s, u"\"default\"");
-    with("null argument", u"module m 'm.bicep' = { params: { p: null } }\noutput o string = m.outputs.r"_s, u"\"default\"");
-    with("perhaps null argument", u"param b bool\nmodule m 'm.bicep' = { params: { p: b ? 'x' : null } }\noutput o string = m.outputs.r"_s,
+    with("null argument", u"module m 'm.bicep' = { params: { p: null } }\noutput o string = m.outputs.r"_s,
+         u"\"default\"");
+    with("perhaps null argument",
+         u"param b bool\nmodule m 'm.bicep' = { params: { p: b ? 'x' : null } }\noutput o string = m.outputs.r"_s,
          uR"({"$unknown": "Several values are possible", "$possible": ["x", "default"]})");
     with("nullable", u"module m 'm.bicep' = {}\noutput o string? = m.outputs.n"_s, u"null");
-    with("unknown argument", u"param q string\nmodule m 'm.bicep' = { params: { p: q } }\noutput o string = m.outputs.r"_s,
+    with("unknown argument",
+         u"param q string\nmodule m 'm.bicep' = { params: { p: q } }\noutput o string = m.outputs.r"_s,
          uR"({"$unknown": "Parameter 'q' has no value"})");
     with("all outputs", u"module m 'm.bicep' = { params: { p: 'x' } }\noutput o object = m.outputs"_s,
          uR"({"$unknown": "secure output", "$partial": {"r": "x", "n": null, "s": {"$unknown": "secure output"}}})");
-    with("missing output", u"module m 'm.bicep' = {}\noutput o string = m.outputs.nope"_s, uR"({"$unknown": "The module has no output 'nope'"})");
-    with("secure output", u"module m 'm.bicep' = { params: { p: 'x' } }\noutput o string = m.outputs.s"_s, uR"({"$unknown": "secure output"})");
-    with("spread parameters", u"var c = { p: 'common' }\nmodule m 'm.bicep' = { params: { ...c } }\noutput o string = m.outputs.r"_s,
+    with("missing output", u"module m 'm.bicep' = {}\noutput o string = m.outputs.nope"_s,
+         uR"({"$unknown": "The module has no output 'nope'"})");
+    with("secure output", u"module m 'm.bicep' = { params: { p: 'x' } }\noutput o string = m.outputs.s"_s,
+         uR"({"$unknown": "secure output"})");
+    with("spread parameters",
+         u"var c = { p: 'common' }\nmodule m 'm.bicep' = { params: { ...c } }\noutput o string = m.outputs.r"_s,
          u"\"common\"");
-    with("parameters in a variable", u"var c = { p: 'common' }\nmodule m 'm.bicep' = { params: c }\noutput o string = m.outputs.r"_s, u"\"common\"");
-    with("loop", u"module m 'm.bicep' = [for i in range(0, 3): { name: 'm${i}', params: { p: 'x${i}' } }]\noutput o string = m[1].outputs.r"_s,
-         u"\"x1\"");
-    with("all of a loop", u"module m 'm.bicep' = [for i in range(0, 2): { params: { p: 'x${i}' } }]\noutput o array = [for i in range(0, 2): m[i].outputs.r]"_s,
-         uR"(["x0", "x1"])");
-    with("loop of unknown length", u"param l array\nmodule m 'm.bicep' = [for (x, i) in l: { params: { p: 'x${i}' } }]\noutput o array = [m[0].outputs.r, m[1].outputs.r]"_s,
-         uR"(["x0", "x1"])");
-    with("one of two in a loop", u"param b bool\nmodule m 'm.bicep' = [for i in range(0, 2): { params: { p: 'x${i}' } }]\noutput o string = m[b ? 0 : 1].outputs.r"_s,
-         uR"({"$unknown": "Several values are possible", "$possible": ["x0", "x1"]})");
-    with("unknown index", u"param n int\nmodule m 'm.bicep' = [for i in range(0, 2): { params: { p: 'x${i}' } }]\noutput o string = m[n].outputs.r"_s,
-         uR"({"$unknown": "'i' changes from one iteration to the next"})");
+    with("parameters in a variable",
+         u"var c = { p: 'common' }\nmodule m 'm.bicep' = { params: c }\noutput o string = m.outputs.r"_s,
+         u"\"common\"");
+    with(
+        "loop",
+        u"module m 'm.bicep' = [for i in range(0, 3): { name: 'm${i}', params: { p: 'x${i}' } }]\noutput o string = m[1].outputs.r"_s,
+        u"\"x1\"");
+    with(
+        "all of a loop",
+        u"module m 'm.bicep' = [for i in range(0, 2): { params: { p: 'x${i}' } }]\noutput o array = [for i in range(0, 2): m[i].outputs.r]"_s,
+        uR"(["x0", "x1"])");
+    with(
+        "loop of unknown length",
+        u"param l array\nmodule m 'm.bicep' = [for (x, i) in l: { params: { p: 'x${i}' } }]\noutput o array = [m[0].outputs.r, m[1].outputs.r]"_s,
+        uR"(["x0", "x1"])");
+    with(
+        "one of two in a loop",
+        u"param b bool\nmodule m 'm.bicep' = [for i in range(0, 2): { params: { p: 'x${i}' } }]\noutput o string = m[b ? 0 : 1].outputs.r"_s,
+        uR"({"$unknown": "Several values are possible", "$possible": ["x0", "x1"]})");
+    with(
+        "unknown index",
+        u"param n int\nmodule m 'm.bicep' = [for i in range(0, 2): { params: { p: 'x${i}' } }]\noutput o string = m[n].outputs.r"_s,
+        uR"({"$unknown": "'i' changes from one iteration to the next"})");
     with("missing file", u"module m 'n.bicep' = {}\noutput o string = m.outputs.r"_s,
          uR"({"$unknown": "The output 'r' of 'm' is known only after deployment"})");
     with("registry", u"module m 'br:r.azurecr.io/m:1' = {}\noutput o string = m.outputs.r"_s,
          uR"({"$unknown": "The output 'r' of 'm' is known only after deployment"})");
-    with("argument from another module", u"module a 'm.bicep' = { params: { p: 'x' } }\nmodule b 'm.bicep' = { params: { p: '${a.outputs.r}y' } }\noutput o string = b.outputs.r"_s,
-         u"\"xy\"");
+    with(
+        "argument from another module",
+        u"module a 'm.bicep' = { params: { p: 'x' } }\nmodule b 'm.bicep' = { params: { p: '${a.outputs.r}y' } }\noutput o string = b.outputs.r"_s,
+        u"\"xy\"");
     with("name of a module", u"module m 'm.bicep' = { name: 'given' }\noutput o string = m.name"_s, u"\"given\"");
-    row("two levels", u"module m 'a.bicep' = { params: { p: 'x' } }\noutput o string = m.outputs.r\n--- a.bicep\nparam p string\nmodule n 'b.bicep' = { params: { p: '${p}a' } }\noutput r string = n.outputs.r\n--- b.bicep\nparam p string\noutput r string = '${p}b'",
+    row("two levels",
+        u"module m 'a.bicep' = { params: { p: 'x' } }\noutput o string = m.outputs.r\n--- a.bicep\nparam p "
+        u"string\nmodule n 'b.bicep' = { params: { p: '${p}a' } }\noutput r string = n.outputs.r\n--- b.bicep\nparam p "
+        u"string\noutput r string = '${p}b'",
         u"\"xab\"");
-    row("ARM module", u"module m 'a.json' = { params: { P: 'x' } }\noutput o string = m.outputs.r\n--- a.json\n"
+    row("ARM module",
+        u"module m 'a.json' = { params: { P: 'x' } }\noutput o string = m.outputs.r\n--- a.json\n"
         uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
             "parameters": {"p": {"type": "string"}}, "resources": [], "outputs": {"r": {"type": "string", "value": "[concat(parameters('p'), 'y')]"}}})",
         u"\"xy\"");
@@ -565,18 +675,24 @@ output o any = )"_s;
     value("net", uR"({"$unknown": "'net' is known only after deployment"})");
     value("net.properties.x", uR"({"$unknown": "'net.properties' is known only after deployment"})");
     value("net.properties.x == net.properties.x", u"true");
-    value("unknownLoop[0].properties.x == unknownLoop[1].properties.x", uR"({"$unknown": "'unknownLoop.properties' is known only after deployment"})");
+    value("unknownLoop[0].properties.x == unknownLoop[1].properties.x",
+          uR"({"$unknown": "'unknownLoop.properties' is known only after deployment"})");
     value("looped[0].properties.x == looped[0].properties.x", u"true");
     value("net.id == net.id", u"true");
-    value("last(split(net.id, '/'))", uR"({"$unknown": "The id contains the subscription and resource group of the deployment"})");
+    value("last(split(net.id, '/'))",
+          uR"({"$unknown": "The id contains the subscription and resource group of the deployment"})");
     value("net.listKeys().a", uR"({"$unknown": "listKeys(…) is known only after deployment"})");
     value("scoped.name", u"\"there\"");
     value("scoped.id", uR"({"$unknown": "The id of 'scoped' is known only after deployment"})");
-    row("id in a subscription", u"targetScope = 'tenant'\nresource r 'Demo.Net/networks@1' = {\n  name: 'a'\n  resource s 'subs' = {\n    name: 'b'\n  }\n}\noutput o string = r::s.id",
+    row("id in a subscription",
+        u"targetScope = 'tenant'\nresource r 'Demo.Net/networks@1' = {\n  name: 'a'\n  resource s 'subs' = {\n    "
+        u"name: 'b'\n  }\n}\noutput o string = r::s.id",
         u"\"/providers/Demo.Net/networks/a/subs/b\"");
     row("name by itself", u"resource r 'Demo.Net/networks@1' = {\n  name: r.name\n}\noutput o string = r.name",
         uR"({"$unknown": "The expression is nested too deeply"})");
-    row("parents in a circle", u"resource a 'D.N/x/y@1' = {\n  parent: b\n  name: 'a'\n}\nresource b 'D.N/x/y@1' = {\n  parent: a\n  name: 'b'\n}\noutput o string = a.name",
+    row("parents in a circle",
+        u"resource a 'D.N/x/y@1' = {\n  parent: b\n  name: 'a'\n}\nresource b 'D.N/x/y@1' = {\n  parent: a\n  name: "
+        u"'b'\n}\noutput o string = a.name",
         u"\"a\"");
 }
 
@@ -593,57 +709,98 @@ void TestEvaluator::armTemplates_data()
     const auto value = [](const char *name, const QString &text, const char16_t *json) {
         QTest::newRow(name) << text << QString::fromUtf16(json);
     };
-    value("parameter", arm(uR"("p": {"type": "string", "defaultValue": "d"})"_s, {}, {}, uR"("[parameters('P')]")"_s), u"\"d\"");
-    value("nullable", arm(uR"("p": {"type": "string", "nullable": true})"_s, {}, {}, uR"("[coalesce(parameters('p'), 'n')]")"_s), u"\"n\"");
-    value("allowed", arm(uR"("p": {"type": "string", "allowedValues": ["a", "b"]})"_s, {}, {}, uR"("[parameters('p')]")"_s),
+    value("parameter", arm(uR"("p": {"type": "string", "defaultValue": "d"})"_s, {}, {}, uR"("[parameters('P')]")"_s),
+          u"\"d\"");
+    value("nullable",
+          arm(uR"("p": {"type": "string", "nullable": true})"_s, {}, {}, uR"("[coalesce(parameters('p'), 'n')]")"_s),
+          u"\"n\"");
+    value("allowed",
+          arm(uR"("p": {"type": "string", "allowedValues": ["a", "b"]})"_s, {}, {}, uR"("[parameters('p')]")"_s),
           uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
     value("bool", arm(uR"("p": {"type": "bool"})"_s, {}, {}, uR"("[if(parameters('p'), 1, 2)]")"_s),
           uR"({"$unknown": "Several values are possible", "$possible": [1, 2]})");
-    value("secure", arm(uR"("p": {"type": "SecureString", "defaultValue": "d"})"_s, {}, {}, uR"("[parameters('p')]")"_s),
+    value("secure",
+          arm(uR"("p": {"type": "SecureString", "defaultValue": "d"})"_s, {}, {}, uR"("[parameters('p')]")"_s),
           uR"({"$unknown": "secure parameter"})");
-    value("variable copy", arm({}, uR"("copy": [{"name": "v", "count": 3, "input": "[copyIndex('v', 1)]"}])"_s, {}, uR"("[variables('v')]")"_s),
+    value("variable copy",
+          arm({}, uR"("copy": [{"name": "v", "count": 3, "input": "[copyIndex('v', 1)]"}])"_s, {},
+              uR"("[variables('v')]")"_s),
           u"[1, 2, 3]");
-    value("property copy", arm({}, {}, {}, uR"({"copy": [{"name": "a", "count": 2, "input": {"i": "[copyIndex('a')]"}}], "b": 1})"_s),
+    value("property copy",
+          arm({}, {}, {}, uR"({"copy": [{"name": "a", "count": 2, "input": {"i": "[copyIndex('a')]"}}], "b": 1})"_s),
           uR"({"a": [{"i": 0}, {"i": 1}], "b": 1})");
-    value("copy of unknown length", arm(uR"("n": {"type": "int"})"_s, {}, {}, uR"({"copy": [{"name": "a", "count": "[parameters('n')]", "input": 1}]})"_s),
-          uR"({"$unknown": "Parameter 'n' has no value", "$partial": {"a": {"$unknown": "Parameter 'n' has no value"}}})");
-    value("computed property name", arm({}, uR"("k": "key")"_s, {}, uR"({"[variables('k')]": 1, "[[k]": 2})"_s), uR"({"key": 1, "[k]": 2})");
+    value(
+        "copy of unknown length",
+        arm(uR"("n": {"type": "int"})"_s, {}, {},
+            uR"({"copy": [{"name": "a", "count": "[parameters('n')]", "input": 1}]})"_s),
+        uR"({"$unknown": "Parameter 'n' has no value", "$partial": {"a": {"$unknown": "Parameter 'n' has no value"}}})");
+    value("computed property name", arm({}, uR"("k": "key")"_s, {}, uR"({"[variables('k')]": 1, "[[k]": 2})"_s),
+          uR"({"key": 1, "[k]": 2})");
     value("escaped", arm({}, {}, {}, uR"("[[concat('a')]")"_s), u"\"[concat('a')]\"");
     value("lazy", arm({}, {}, {}, uR"("[if(true(), 'a', div(1, 0))]")"_s), u"\"a\"");
     value("and", arm({}, {}, {}, uR"("[and(false(), parameters('undeclared'))]")"_s), u"false");
-    value("or of an unknown", arm(uR"("p": {"type": "string"})"_s, {}, {}, uR"("[or(equals(parameters('p'), 'a'), true())]")"_s), u"true");
-    value("tryGet", arm({}, uR"("v": {"a": [1, 2]})"_s, {}, uR"("[createArray(tryGet(variables('v'), 'a', 1), tryGet(variables('v'), 'b', 'c'))]")"_s),
+    value("or of an unknown",
+          arm(uR"("p": {"type": "string"})"_s, {}, {}, uR"("[or(equals(parameters('p'), 'a'), true())]")"_s), u"true");
+    value("tryGet",
+          arm({}, uR"("v": {"a": [1, 2]})"_s, {},
+              uR"("[createArray(tryGet(variables('v'), 'a', 1), tryGet(variables('v'), 'b', 'c'))]")"_s),
           u"[2, null]");
     value("from the end", arm({}, {}, {}, uR"("[indexFromEnd(createArray(1, 2, 3), 1)]")"_s), u"3");
-    value("lambda", arm({}, {}, {}, uR"("[map(createArray(1, 2), lambda('x', mul(lambdaVariables('x'), 2)))]")"_s), u"[2, 4]");
-    value("lambdas in each other", arm({}, {}, {}, uR"("[map(createArray(1, 2), lambda('x', map(createArray(10), lambda('y', add(lambdaVariables('x'), lambdaVariables('y'))))))]")"_s),
-          u"[[11], [12]]");
-    value("reduce", arm({}, {}, {}, uR"("[reduce(createArray(1, 2, 3), 0, lambda('a', 'b', add(lambdaVariables('a'), lambdaVariables('b'))))]")"_s), u"6");
-    value("runtime", arm({}, {}, {}, uR"("[resourceGroup().location]")"_s), uR"({"$unknown": "resourceGroup(…) is known only after deployment"})");
-    value("reference of a resource", arm({}, {}, {}, uR"("[reference('x').y]")"_s), uR"({"$unknown": "reference(…) is known only after deployment"})");
+    value("lambda", arm({}, {}, {}, uR"("[map(createArray(1, 2), lambda('x', mul(lambdaVariables('x'), 2)))]")"_s),
+          u"[2, 4]");
+    value(
+        "lambdas in each other",
+        arm({}, {}, {},
+            uR"("[map(createArray(1, 2), lambda('x', map(createArray(10), lambda('y', add(lambdaVariables('x'), lambdaVariables('y'))))))]")"_s),
+        u"[[11], [12]]");
+    value(
+        "reduce",
+        arm({}, {}, {},
+            uR"("[reduce(createArray(1, 2, 3), 0, lambda('a', 'b', add(lambdaVariables('a'), lambdaVariables('b'))))]")"_s),
+        u"6");
+    value("runtime", arm({}, {}, {}, uR"("[resourceGroup().location]")"_s),
+          uR"({"$unknown": "resourceGroup(…) is known only after deployment"})");
+    value("reference of a resource", arm({}, {}, {}, uR"("[reference('x').y]")"_s),
+          uR"({"$unknown": "reference(…) is known only after deployment"})");
     const QString nested = uR"({"type": "Microsoft.Resources/deployments", "apiVersion": "2024-03-01", "name": "n",
         "properties": {"mode": "Incremental", "expressionEvaluationOptions": {"scope": "inner"}, "parameters": {"p": {"value": "[parameters('q')]"}},
         "template": {"contentVersion": "1.0.0.0", "parameters": {"p": {"type": "string"}}, "variables": {"v": "[concat(parameters('p'), '!')]"},
         "resources": [], "outputs": {"r": {"type": "string", "value": "[variables('v')]"}}}}})"_s;
     const QString q = uR"("q": {"type": "string", "defaultValue": "x"})"_s;
-    value("reference of a nested deployment", arm(q, {}, nested, uR"("[reference('n').outputs.r.value]")"_s), u"\"x!\"");
-    value("reference by id", arm(q, {}, nested, uR"("[reference(resourceId('Microsoft.Resources/deployments', 'N')).outputs.r.value]")"_s), u"\"x!\"");
-    value("reference by id with version", arm(q, {}, nested, uR"("[reference(resourceId('Microsoft.Resources/deployments', 'n'), '2024-03-01').outputs.r.value]")"_s),
+    value("reference of a nested deployment", arm(q, {}, nested, uR"("[reference('n').outputs.r.value]")"_s),
           u"\"x!\"");
-    value("user function", uR"({"contentVersion": "1.0.0.0", "resources": [], "functions": [{"namespace": "f", "members": {"twice": {
+    value("reference by id",
+          arm(q, {}, nested, uR"("[reference(resourceId('Microsoft.Resources/deployments', 'N')).outputs.r.value]")"_s),
+          u"\"x!\"");
+    value("reference by id with version",
+          arm(q, {}, nested,
+              uR"("[reference(resourceId('Microsoft.Resources/deployments', 'n'), '2024-03-01').outputs.r.value]")"_s),
+          u"\"x!\"");
+    value("user function",
+          uR"({"contentVersion": "1.0.0.0", "resources": [], "functions": [{"namespace": "f", "members": {"twice": {
         "parameters": [{"name": "n", "type": "int"}], "output": {"type": "int", "value": "[mul(2, parameters('n'))]"}}}}],
-        "outputs": {"o": {"type": "int", "value": "[F.Twice(f.twice(3))]"}}})"_s, u"12");
+        "outputs": {"o": {"type": "int", "value": "[F.Twice(f.twice(3))]"}}})"_s,
+          u"12");
     value("output with a false condition", uR"({"contentVersion": "1.0.0.0", "resources": [],
-        "outputs": {"o": {"condition": false, "type": "int", "value": 1}}})"_s, u"null");
+        "outputs": {"o": {"condition": false, "type": "int", "value": 1}}})"_s,
+          u"null");
     value("output copy", uR"({"contentVersion": "1.0.0.0", "resources": [],
-        "outputs": {"o": {"type": "array", "copy": {"count": 2, "input": "[copyIndex(10)]"}}}})"_s, u"[10, 11]");
-    value("definition", uR"({"languageVersion": "2.0", "contentVersion": "1.0.0.0", "resources": {}, "definitions": {"e": {"type": "string", "allowedValues": ["a", "b"]}},
+        "outputs": {"o": {"type": "array", "copy": {"count": 2, "input": "[copyIndex(10)]"}}}})"_s,
+          u"[10, 11]");
+    value(
+        "definition",
+        uR"({"languageVersion": "2.0", "contentVersion": "1.0.0.0", "resources": {}, "definitions": {"e": {"type": "string", "allowedValues": ["a", "b"]}},
         "parameters": {"p": {"$ref": "#/definitions/e"}}, "outputs": {"o": {"type": "string", "value": "[parameters('p')]"}}})"_s,
-          uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
-    value("nullable definition", uR"({"languageVersion": "2.0", "contentVersion": "1.0.0.0", "resources": {}, "definitions": {"e": {"type": "string", "nullable": true}},
-        "parameters": {"p": {"$ref": "#/definitions/e"}}, "outputs": {"o": {"type": "string", "value": "[parameters('p')]"}}})"_s, u"null");
-    value("symbolic module", uR"({"languageVersion": "2.0", "contentVersion": "1.0.0.0", "resources": {"m": %1}, "parameters": {%2},
-        "outputs": {"o": {"type": "string", "value": "[reference('m').outputs.r.value]"}}})"_s.arg(nested, q), u"\"x!\"");
+        uR"({"$unknown": "Several values are possible", "$possible": ["a", "b"]})");
+    value(
+        "nullable definition",
+        uR"({"languageVersion": "2.0", "contentVersion": "1.0.0.0", "resources": {}, "definitions": {"e": {"type": "string", "nullable": true}},
+        "parameters": {"p": {"$ref": "#/definitions/e"}}, "outputs": {"o": {"type": "string", "value": "[parameters('p')]"}}})"_s,
+        u"null");
+    value("symbolic module",
+          uR"({"languageVersion": "2.0", "contentVersion": "1.0.0.0", "resources": {"m": %1}, "parameters": {%2},
+        "outputs": {"o": {"type": "string", "value": "[reference('m').outputs.r.value]"}}})"_s.arg(nested, q),
+          u"\"x!\"");
 }
 
 void TestEvaluator::armTemplates()
@@ -657,33 +814,51 @@ void TestEvaluator::loads_data()
 {
     columns();
     row("text", u"output o string = loadTextContent('a.txt')\n--- a.txt\nline", u"\"line\\n\"");
-    row("JSON", u"output o object = loadJsonContent('a.json')\n--- a.json\n{\"a\": [1, 2.5, null]}", uR"({"a": [1, 2.5, null]})");
-    row("JSON path", u"output o int = loadJsonContent('a.json', '$.a[1].b')\n--- a.json\n{\"a\": [1, {\"b\": 3}]}", u"3");
-    row("JSON path with quotes", u"output o int = loadJsonContent('a.json', '$[\\'a b\\']')\n--- a.json\n{\"a b\": 3}", u"3");
+    row("JSON", u"output o object = loadJsonContent('a.json')\n--- a.json\n{\"a\": [1, 2.5, null]}",
+        uR"({"a": [1, 2.5, null]})");
+    row("JSON path", u"output o int = loadJsonContent('a.json', '$.a[1].b')\n--- a.json\n{\"a\": [1, {\"b\": 3}]}",
+        u"3");
+    row("JSON path with quotes", u"output o int = loadJsonContent('a.json', '$[\\'a b\\']')\n--- a.json\n{\"a b\": 3}",
+        u"3");
     row("JSON path to nothing", u"output o int = loadJsonContent('a.json', 'b')\n--- a.json\n{\"a\": 3}",
         uR"({"$unknown": "loadJsonContent('a.json'): nothing is at that path"})");
-    row("broken JSON", u"output o object = loadJsonContent('a.json')\n--- a.json\n{\"a\": ", uR"({"$unknown": "loadJsonContent('a.json'): the file could not be understood"})");
-    row("YAML", u"output o object = loadYamlContent('a.yaml')\n--- a.yaml\na:\n  - 1\n  - '1'\n  - true\n  - 1.5\n  - ~\nb: text\n",
+    row("broken JSON", u"output o object = loadJsonContent('a.json')\n--- a.json\n{\"a\": ",
+        uR"({"$unknown": "loadJsonContent('a.json'): the file could not be understood"})");
+    row("YAML",
+        u"output o object = loadYamlContent('a.yaml')\n--- a.yaml\na:\n  - 1\n  - '1'\n  - true\n  - 1.5\n  - ~\nb: "
+        u"text\n",
         uR"({"a": [1, "1", true, 1.5, null], "b": "text"})");
     row("YAML path", u"output o string = loadYamlContent('a.yaml', 'b.c')\n--- a.yaml\nb:\n  c: x\n", u"\"x\"");
-    row("broken YAML", u"output o object = loadYamlContent('a.yaml')\n--- a.yaml\na: [1\n", uR"({"$unknown": "loadYamlContent('a.yaml'): the file could not be understood"})");
-    row("YAML that grows", u"output o int = length(loadYamlContent('a.yaml', 'i'))\n--- a.yaml\n"
+    row("broken YAML", u"output o object = loadYamlContent('a.yaml')\n--- a.yaml\na: [1\n",
+        uR"({"$unknown": "loadYamlContent('a.yaml'): the file could not be understood"})");
+    row("YAML that grows",
+        u"output o int = length(loadYamlContent('a.yaml', 'i'))\n--- a.yaml\n"
         u"a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
-        u"d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n"
-        u"g: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f,*f]\nh: &h [*g,*g,*g,*g,*g,*g,*g,*g,*g,*g]\ni: [*h,*h,*h,*h,*h,*h,*h,*h,*h,*h]\n",
+        u"d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f "
+        u"[*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n"
+        u"g: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f,*f]\nh: &h [*g,*g,*g,*g,*g,*g,*g,*g,*g,*g]\ni: "
+        u"[*h,*h,*h,*h,*h,*h,*h,*h,*h,*h]\n",
         uR"({"$unknown": "The file is too large to evaluate"})");
     row("base64", u"output o string = loadFileAsBase64('a.bin')\n--- a.bin\nabc", u"\"YWJjCg==\"");
-    row("folder", u"output o array = map(loadDirectoryFileInfo('d', '*.TXT'), f => f.relativePath)\n--- d/b.txt\n\n--- d/A.TXT\n\n--- d/c/d.txt\n\n--- d/e.json\n",
+    row("folder",
+        u"output o array = map(loadDirectoryFileInfo('d', '*.TXT'), f => f.relativePath)\n--- d/b.txt\n\n--- "
+        u"d/A.TXT\n\n--- d/c/d.txt\n\n--- d/e.json\n",
         uR"(["A.TXT"])");
-    row("folder, everything", u"output o array = map(loadDirectoryFileInfo('d'), f => '${f.relativePath}|${f.baseName}|${f.extension}')\n--- d/b.txt\n\n--- d/A\n\n--- d/c/d.e.txt\n",
+    row("folder, everything",
+        u"output o array = map(loadDirectoryFileInfo('d'), f => '${f.relativePath}|${f.baseName}|${f.extension}')\n--- "
+        u"d/b.txt\n\n--- d/A\n\n--- d/c/d.e.txt\n",
         uR"(["A|A|", "b.txt|b.txt|.txt", "c/d.e.txt|d.e.txt|.txt"])");
-    row("missing", u"output o string = loadTextContent('a.txt')", uR"({"$unknown": "loadTextContent('a.txt'): the file could not be read"})");
+    row("missing", u"output o string = loadTextContent('a.txt')",
+        uR"({"$unknown": "loadTextContent('a.txt'): the file could not be read"})");
     row("computed path", u"var f = 'a'\noutput o string = loadTextContent('${f}.txt')\n--- a.txt\nx", u"\"x\\n\"");
     row("unknown path", u"param p string\noutput o string = loadTextContent(p)",
         uR"({"$unknown": "loadTextContent(…): the path is not known before the template is evaluated"})");
-    row("beside a module", u"module m 'd/m.bicep' = {}\noutput o string = m.outputs.r\n--- d/m.bicep\noutput r string = loadTextContent('a.txt')\n--- d/a.txt\nbeside",
+    row("beside a module",
+        u"module m 'd/m.bicep' = {}\noutput o string = m.outputs.r\n--- d/m.bicep\noutput r string = "
+        u"loadTextContent('a.txt')\n--- d/a.txt\nbeside",
         u"\"beside\\n\"");
-    row("inside of a function", u"func f() string => loadTextContent('a.txt')\noutput o string = f()\n--- a.txt\nx", u"\"x\\n\"");
+    row("inside of a function", u"func f() string => loadTextContent('a.txt')\noutput o string = f()\n--- a.txt\nx",
+        u"\"x\\n\"");
 }
 
 void TestEvaluator::loads()
@@ -699,14 +874,21 @@ void TestEvaluator::cycles_data()
     row("variable", u"var a = a\noutput o string = a", uR"({"$unknown": "'a' depends on itself"})");
     row("variables", u"var a = b\nvar b = a\noutput o string = a", uR"({"$unknown": "'a' depends on itself"})");
     row("part of a variable", u"var a = { b: 1, c: a.b }\noutput o int = a.b", u"1");
-    row("default", u"param p string = q\nparam q string = p\noutput o string = p", uR"({"$unknown": "'p' depends on itself"})");
-    row("outputs of modules", u"module a 'm.bicep' = { params: { p: b.outputs.r } }\nmodule b 'm.bicep' = { params: { p: a.outputs.r } }\noutput o string = a.outputs.r\n--- m.bicep\nparam p string\noutput r string = p",
-        uR"({"$unknown": "'r' depends on itself"})");
-    row("assignments", u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = q\nparam q = p",
+    row("default", u"param p string = q\nparam q string = p\noutput o string = p",
         uR"({"$unknown": "'p' depends on itself"})");
-    row("module of itself", u"module m 'main.bicep' = {}\noutput o string = m.outputs.o", uR"({"$unknown": "The output 'o' of 'm' is known only after deployment"})");
-    row("endless function", u"func f(n int) int => f(n + 1)\noutput o int = f(0)", uR"({"$unknown": "The expression is nested too deeply"})");
-    row("functions in a circle", u"func f(n int) int => g(n)\nfunc g(n int) int => f(n)\noutput o int = f(0)", uR"({"$unknown": "The expression is nested too deeply"})");
+    row("outputs of modules",
+        u"module a 'm.bicep' = { params: { p: b.outputs.r } }\nmodule b 'm.bicep' = { params: { p: a.outputs.r } "
+        u"}\noutput o string = a.outputs.r\n--- m.bicep\nparam p string\noutput r string = p",
+        uR"({"$unknown": "'r' depends on itself"})");
+    row("assignments",
+        u"param p string\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = q\nparam q = p",
+        uR"({"$unknown": "'p' depends on itself"})");
+    row("module of itself", u"module m 'main.bicep' = {}\noutput o string = m.outputs.o",
+        uR"({"$unknown": "The output 'o' of 'm' is known only after deployment"})");
+    row("endless function", u"func f(n int) int => f(n + 1)\noutput o int = f(0)",
+        uR"({"$unknown": "The expression is nested too deeply"})");
+    row("functions in a circle", u"func f(n int) int => g(n)\nfunc g(n int) int => f(n)\noutput o int = f(0)",
+        uR"({"$unknown": "The expression is nested too deeply"})");
 }
 
 void TestEvaluator::cycles()
@@ -724,17 +906,23 @@ void TestEvaluator::budgets_data()
     const QString large = u"too large"_s;
     const QString deep = u"too deep"_s;
     limited("loops in loops", u"output o array = [for a in range(0, 10000): [for b in range(0, 10000): b]]"_s, large);
-    limited("three loops", u"output o array = [for a in range(0, 999): [for b in range(0, 999): [for c in range(0, 999): a]]]"_s, large);
+    limited("three loops",
+            u"output o array = [for a in range(0, 999): [for b in range(0, 999): [for c in range(0, 999): a]]]"_s,
+            large);
     limited("range in a loop", u"output o array = [for a in range(0, 10000): range(0, 10000)]"_s, large);
     limited("lambdas in lambdas", u"output o array = map(range(0, 10000), a => map(range(0, 10000), b => b))"_s, large);
     limited("range in a lambda", u"output o array = map(range(0, 10000), a => range(0, 10000))"_s, large);
-    limited("growing reduce", u"output o array = reduce(range(0, 10000), [], (all, x) => concat(all, range(0, 1000)))"_s, large);
+    limited("growing reduce",
+            u"output o array = reduce(range(0, 10000), [], (all, x) => concat(all, range(0, 1000)))"_s, large);
     limited("doubling text", u"output o string = reduce(range(0, 64), 'x', (all, x) => '${all}${all}')"_s, u"too l"_s);
-    limited("doubling array", u"output o array = reduce(range(0, 64), [1], (all, x) => concat(all, all))"_s, u"too l"_s);
-    limited("doubling object", u"output o object = reduce(range(0, 64), { a: 1 }, (all, x) => { a: all, b: all })"_s, u""_s);
+    limited("doubling array", u"output o array = reduce(range(0, 64), [1], (all, x) => concat(all, all))"_s,
+            u"too l"_s);
+    limited("doubling object", u"output o object = reduce(range(0, 64), { a: 1 }, (all, x) => { a: all, b: all })"_s,
+            u""_s);
     limited("long texts", u"output o array = map(range(0, 10000), a => padLeft('x', 900000))"_s, large);
     limited("padLeft", u"output o string = padLeft('x', 10000000)"_s, large);
-    limited("two recursions", u"func f(n int) int => n < 1 ? 1 : f(n - 1) + f(n - 1)\noutput o int = f(60)"_s, u"too "_s);
+    limited("two recursions", u"func f(n int) int => n < 1 ? 1 : f(n - 1) + f(n - 1)\noutput o int = f(60)"_s,
+            u"too "_s);
     QString variables = u"var v0 = [1, 1]\n"_s;
     for (int i = 1; i < 60; ++i)
         variables += u"var v%1 = [v%2, v%2]\n"_s.arg(i).arg(i - 1);
@@ -743,12 +931,23 @@ void TestEvaluator::budgets_data()
     for (int i = 1; i < 1000; ++i)
         chain += u"var v%1 = v%2\n"_s.arg(i).arg(i - 1);
     limited("chain of variables", chain + u"output o int = v999"_s, u"nested too deeply"_s);
-    limited("many conditions", u"param a bool\nparam b bool\nparam c bool\nparam d bool\nparam e bool\nparam f bool\nparam g bool\n"
-            "output o string = '${a ? 1 : 2}${b ? 1 : 2}${c ? 1 : 2}${d ? 1 : 2}${e ? 1 : 2}${f ? 1 : 2}${g ? 1 : 2}'"_s, u"too many possibilities"_s);
-    limited("ARM copy in copy", arm({}, {}, {}, uR"({"copy": [{"name": "a", "count": 10000, "input": {"copy": [{"name": "b", "count": 10000, "input": 1}]}}]})"_s), large);
-    limited("ARM huge count", arm({}, {}, {}, uR"({"copy": [{"name": "a", "count": 9223372036854775807, "input": 1}]})"_s), u""_s);
-    limited("ARM brackets", arm({}, {}, {}, u"\"[f()"_s + u"["_s.repeated(100'000) + u"1"_s + u"]"_s.repeated(100'000) + u"]\""_s), u"could not be understood"_s);
-    limited("ARM calls", arm({}, {}, {}, u"\"["_s + u"not("_s.repeated(190) + u"true()"_s + u")"_s.repeated(190) + u"]\""_s), u""_s);
+    limited(
+        "many conditions",
+        u"param a bool\nparam b bool\nparam c bool\nparam d bool\nparam e bool\nparam f bool\nparam g bool\n"
+        "output o string = '${a ? 1 : 2}${b ? 1 : 2}${c ? 1 : 2}${d ? 1 : 2}${e ? 1 : 2}${f ? 1 : 2}${g ? 1 : 2}'"_s,
+        u"too many possibilities"_s);
+    limited(
+        "ARM copy in copy",
+        arm({}, {}, {},
+            uR"({"copy": [{"name": "a", "count": 10000, "input": {"copy": [{"name": "b", "count": 10000, "input": 1}]}}]})"_s),
+        large);
+    limited("ARM huge count",
+            arm({}, {}, {}, uR"({"copy": [{"name": "a", "count": 9223372036854775807, "input": 1}]})"_s), u""_s);
+    limited("ARM brackets",
+            arm({}, {}, {}, u"\"[f()"_s + u"["_s.repeated(100'000) + u"1"_s + u"]"_s.repeated(100'000) + u"]\""_s),
+            u"could not be understood"_s);
+    limited("ARM calls",
+            arm({}, {}, {}, u"\"["_s + u"not("_s.repeated(190) + u"true()"_s + u")"_s.repeated(190) + u"]\""_s), u""_s);
 }
 
 /// Whatever is written: it ends soon, with a reason.
@@ -770,10 +969,14 @@ void TestEvaluator::budgets()
 /// Each of 40 files uses the next one twice.
 void TestEvaluator::multiplyingModules()
 {
-    QString text = u"module a 'm1.bicep' = {}\nmodule b 'm1.bicep' = {}\noutput o string = '${a.outputs.o}${b.outputs.o}'\n"_s;
+    QString text =
+        u"module a 'm1.bicep' = {}\nmodule b 'm1.bicep' = {}\noutput o string = '${a.outputs.o}${b.outputs.o}'\n"_s;
     constexpr int Levels = 40;
     for (int i = 1; i < Levels; ++i)
-        text += u"--- m%1.bicep\nmodule a 'm%2.bicep' = {}\nmodule b 'm%2.bicep' = {}\noutput o string = '${a.outputs.o}${b.outputs.o}'\n"_s.arg(i).arg(i + 1);
+        text +=
+            u"--- m%1.bicep\nmodule a 'm%2.bicep' = {}\nmodule b 'm%2.bicep' = {}\noutput o string = '${a.outputs.o}${b.outputs.o}'\n"_s
+                .arg(i)
+                .arg(i + 1);
     text += u"--- m%1.bicep\noutput o string = 'x'\n"_s.arg(Levels);
     QElapsedTimer timer;
     timer.start();
@@ -792,9 +995,12 @@ void TestEvaluator::evidence_data()
         QTest::newRow(name) << QString::fromUtf16(files) << list;
     };
     steps("default", u"param p string = 'd'\noutput o string = p",
-          {u"main.bicep:1 Value 'd'"_s, u"main.bicep:1 Default param p string = 'd'"_s, u"main.bicep:2 Output output o string = p"_s});
-    steps("parameters file", u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = 'f'",
-          {u"main.bicepparam:2 Value 'f'"_s, u"main.bicepparam:2 ParametersFile param p = 'f'"_s, u"main.bicep:2 Output output o string = p"_s});
+          {u"main.bicep:1 Value 'd'"_s, u"main.bicep:1 Default param p string = 'd'"_s,
+           u"main.bicep:2 Output output o string = p"_s});
+    steps("parameters file",
+          u"param p string = 'd'\noutput o string = p\n--- main.bicepparam\nusing 'main.bicep'\nparam p = 'f'",
+          {u"main.bicepparam:2 Value 'f'"_s, u"main.bicepparam:2 ParametersFile param p = 'f'"_s,
+           u"main.bicep:2 Output output o string = p"_s});
     steps("required", u"param p string\noutput o string = p",
           {u"main.bicep:1 Required param p string"_s, u"main.bicep:2 Output output o string = p"_s});
     steps("through two modules",
@@ -802,30 +1008,36 @@ void TestEvaluator::evidence_data()
           u"--- a.bicep\nparam p string\nmodule n 'b.bicep' = { params: { q: p } }\noutput r string = n.outputs.r\n"
           u"--- b.bicep\nparam q string\noutput r string = q",
           {u"main.bicep:1 Value 'd'"_s, u"main.bicep:1 Default param p string = 'd'"_s, u"main.bicep:2 Argument p: p"_s,
-           u"a.bicep:2 Argument q: p"_s, u"b.bicep:2 Output output r string = q"_s, u"a.bicep:3 Output output r string = n.outputs.r"_s,
+           u"a.bicep:2 Argument q: p"_s, u"b.bicep:2 Output output r string = q"_s,
+           u"a.bicep:3 Output output r string = n.outputs.r"_s,
            u"main.bicep:3 Output output o string = m.outputs.r"_s});
     steps("member of a variable", u"var v = { a: { b: 'x' } }\noutput o string = v.a.b",
-          {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Property b: 'x'"_s, u"main.bicep:2 Output output o string = v.a.b"_s});
+          {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Property b: 'x'"_s,
+           u"main.bicep:2 Output output o string = v.a.b"_s});
     steps("condition", u"param c bool = true\noutput o string = c ? 'a' : 'b'",
-          {u"main.bicep:2 Value 'a'"_s, u"main.bicep:1 Value true"_s, u"main.bicep:1 Default param c bool = true"_s, u"main.bicep:2 Condition c"_s,
-           u"main.bicep:2 Output output o string = c ? 'a' : 'b'"_s});
+          {u"main.bicep:2 Value 'a'"_s, u"main.bicep:1 Value true"_s, u"main.bicep:1 Default param c bool = true"_s,
+           u"main.bicep:2 Condition c"_s, u"main.bicep:2 Output output o string = c ? 'a' : 'b'"_s});
     steps("call", u"var a = 'x'\noutput o string = '${a}y'",
-          {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Variable var a = 'x'"_s, u"main.bicep:2 Value }y'"_s, u"main.bicep:2 Call '${a}y'"_s,
-           u"main.bicep:2 Output output o string = '${a}y'"_s});
+          {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Variable var a = 'x'"_s, u"main.bicep:2 Value }y'"_s,
+           u"main.bicep:2 Call '${a}y'"_s, u"main.bicep:2 Output output o string = '${a}y'"_s});
     steps("missing property", u"var v = {}\noutput o string? = v.?a",
-          {u"main.bicep:1 NotSet {}"_s, u"main.bicep:1 Variable var v = {}"_s, u"main.bicep:2 NotSet v.?a"_s, u"main.bicep:2 Output output o string? = v.?a"_s});
+          {u"main.bicep:1 NotSet {}"_s, u"main.bicep:1 Variable var v = {}"_s, u"main.bicep:2 NotSet v.?a"_s,
+           u"main.bicep:2 Output output o string? = v.?a"_s});
     steps("file", u"output o string = loadTextContent('a.txt')\n--- a.txt\nx",
-          {u"main.bicep:1 File loadTextContent('a.txt')"_s, u"main.bicep:1 Output output o string = loadTextContent('a.txt')"_s});
-    steps("Azure", u"output o string = resourceGroup().location",
-          {u"main.bicep:1 Call resourceGroup()"_s, u"main.bicep:1 Output output o string = resourceGroup().location"_s});
+          {u"main.bicep:1 File loadTextContent('a.txt')"_s,
+           u"main.bicep:1 Output output o string = loadTextContent('a.txt')"_s});
+    steps(
+        "Azure", u"output o string = resourceGroup().location",
+        {u"main.bicep:1 Call resourceGroup()"_s, u"main.bicep:1 Output output o string = resourceGroup().location"_s});
 }
 
 void TestEvaluator::evidence()
 {
     QFETCH(QString, files);
     QFETCH(QStringList, steps);
-    static constexpr const char *Roles[]{"Value", "Property", "Default", "Required", "ParametersFile", "Typed", "Argument",
-                                         "Variable", "Condition", "Call", "Output", "Loop", "Resource", "NotSet", "File"};
+    static constexpr const char *Roles[]{"Value",  "Property", "Default",  "Required",  "ParametersFile",
+                                         "Typed",  "Argument", "Variable", "Condition", "Call",
+                                         "Output", "Loop",     "Resource", "NotSet",    "File"};
     const SnapshotPtr snapshot = memoryworkspace::load(files);
     Evaluator evaluator(snapshot);
     const Value value = outputOf(evaluator);
@@ -833,7 +1045,8 @@ void TestEvaluator::evidence()
     for (const Evidence &step : evaluator.trace().explain(value.origin())) {
         const DocumentPtr document = snapshot->documentOf(step.source);
         QVERIFY(document != nullptr);
-        found += u"%1:%2 %3 %4"_s.arg(document->path().section(u'/', -1)).arg(step.source->position(step.span.begin).line)
+        found += u"%1:%2 %3 %4"_s.arg(document->path().section(u'/', -1))
+                     .arg(step.source->position(step.span.begin).line)
                      .arg(QLatin1StringView(Roles[std::size_t(step.role)]), step.source->slice(step.span).toString());
     }
     QCOMPARE(found.join(u'\n'), steps.join(u'\n'));
@@ -863,8 +1076,10 @@ void TestEvaluator::sources_data()
     source("required", u"@description('x')\nparam p string"_s, Kind::Required, u"param p string"_s);
     source("nullable", u"param p string?"_s, Kind::Nullable, u"param p string?"_s);
     source("nullable by name", u"type t = string?\nparam p t"_s, Kind::Nullable, u"param p t"_s);
-    source("file", u"param p string\n--- main.bicepparam\nusing none\nparam p = 'x'"_s, Kind::ParametersFile, u"param p = 'x'"_s);
-    source("null in a file", u"param p string = 'd'\n--- main.bicepparam\nusing none\nparam p = null"_s, Kind::Default, u"param p string = 'd'"_s);
+    source("file", u"param p string\n--- main.bicepparam\nusing none\nparam p = 'x'"_s, Kind::ParametersFile,
+           u"param p = 'x'"_s);
+    source("null in a file", u"param p string = 'd'\n--- main.bicepparam\nusing none\nparam p = null"_s, Kind::Default,
+           u"param p string = 'd'"_s);
 }
 
 void TestEvaluator::sources()

@@ -101,7 +101,8 @@ void TestFileSource::disk()
     QCOMPARE(files.kind(folder.filePath(u"b"_s)), FileSource::Kind::Missing);
     QCOMPARE(*files.read(file), "text"_ba);
     QCOMPARE(files.list(folder.path()), (QStringList{u".hidden"_s, u"a.txt"_s}));
-    QCOMPARE(files.canonical(folder.filePath(u"./../%1/a.txt"_s.arg(QFileInfo(folder.path()).fileName()))), QFileInfo(file).canonicalFilePath());
+    QCOMPARE(files.canonical(folder.filePath(u"./../%1/a.txt"_s.arg(QFileInfo(folder.path()).fileName()))),
+             QFileInfo(file).canonicalFilePath());
     QCOMPARE(files.canonical(folder.filePath(u"b"_s)), QString());
 }
 
@@ -184,7 +185,8 @@ void TestFileSource::confinement()
     QFETCH(QString, resolved);
     QFETCH(bool, otherCase);
     MemoryFiles files;
-    for (const QString &one : {u"/w/a/main.bicep"_s, u"/w/a/m.bicep"_s, u"/w/m.bicep"_s, u"/w/both"_s, u"/w/Both"_s, u"/x/secret"_s, u"/wx/y"_s})
+    for (const QString &one : {u"/w/a/main.bicep"_s, u"/w/a/m.bicep"_s, u"/w/m.bicep"_s, u"/w/both"_s, u"/w/Both"_s,
+                               u"/x/secret"_s, u"/wx/y"_s})
         files.set(one, {});
     const Confinement::Answer answer = Confinement(files, {u"/w"_s}).resolve(u"/w/a/main.bicep"_s, path);
     QCOMPARE(refusalName(answer.refusal), refusal);
@@ -192,7 +194,8 @@ void TestFileSource::confinement()
         QCOMPARE(answer.path, resolved);
         QCOMPARE(answer.otherCase, otherCase);
     }
-    const Confinement::Answer zero = Confinement(files, {u"/w"_s}).resolve(u"/w/a/main.bicep"_s, u"m.bicep"_s + QChar(0));
+    const Confinement::Answer zero =
+        Confinement(files, {u"/w"_s}).resolve(u"/w/a/main.bicep"_s, u"m.bicep"_s + QChar(0));
     QCOMPARE(refusalName(zero.refusal), u"Outside"_s);
 }
 
@@ -206,7 +209,8 @@ void TestFileSource::severalRoots()
     QCOMPARE(refusalName(confinement.resolve(u"/w/main.bicep"_s, u"../cache/other.json"_s).refusal), u"None"_s);
     QCOMPARE(refusalName(confinement.resolve(u"/cache/m/main.json"_s, u"../other.json"_s).refusal), u"None"_s);
     QCOMPARE(refusalName(Confinement(files, {}).resolve(u"/w/main.bicep"_s, u"main.bicep"_s).refusal), u"Outside"_s);
-    QCOMPARE(refusalName(Confinement(files, {u"/"_s}).resolve(u"/w/main.bicep"_s, u"../cache/other.json"_s).refusal), u"None"_s);
+    QCOMPARE(refusalName(Confinement(files, {u"/"_s}).resolve(u"/w/main.bicep"_s, u"../cache/other.json"_s).refusal),
+             u"None"_s);
 }
 
 void TestFileSource::confinementOnDisk()

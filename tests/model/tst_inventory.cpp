@@ -122,7 +122,8 @@ void TestInventory::items_data()
       name: 'c'
     }
   }
-})", uR"(
+})",
+        uR"(
 a D.N/nets@1 "a"
   b D.N/nets/subs@1 "a/b"; after a
     c D.N/nets/subs/parts@2 "a/b/c"; after b)");
@@ -136,7 +137,8 @@ resource b 'D.N/nets/subs@1' = {
 }
 resource a 'D.N/nets@1' = {
   name: 'a'
-})", uR"(
+})",
+        uR"(
 a D.N/nets@1 "a"
   b D.N/nets/subs@1 "a/b"; after a
     c D.N/nets/subs/parts@2 "a/b/c"; after b)");
@@ -146,7 +148,8 @@ a D.N/nets@1 "a"
 resource b 'D.N/nets/subs@1' = {
   parent: a[1]
   name: 'b'
-})", uR"(
+})",
+        uR"(
 a D.N/nets@1 {"$possible":["a0","a1"],"$unknown":"Several values are possible"}; 2 times
   b D.N/nets/subs@1 "a1/b"; after a)");
     row("looped children of a loop", uR"(resource a 'D.N/nets@1' = [for i in range(0, 2): {
@@ -155,7 +158,8 @@ a D.N/nets@1 {"$possible":["a0","a1"],"$unknown":"Several values are possible"};
 resource b 'D.N/nets/subs@1' = [for i in range(0, 2): {
   parent: a[i]
   name: 'b${i}'
-}])", uR"(
+}])",
+        uR"(
 a D.N/nets@1 {"$possible":["a0","a1"],"$unknown":"Several values are possible"}; 2 times
   b D.N/nets/subs@1 {"$possible":["a0/b0","a1/b1"],"$unknown":"Several values are possible"}; 2 times; after a)");
     row("multi-segment parent name", uR"(resource a 'D.N/nets/subs@1' = {
@@ -164,10 +168,12 @@ a D.N/nets@1 {"$possible":["a0","a1"],"$unknown":"Several values are possible"};
 resource b 'D.N/nets/subs/parts@1' = {
   parent: a
   name: 'p'
-})", uR"(
+})",
+        uR"(
 a D.N/nets/subs@1 "n/s"
   b D.N/nets/subs/parts@1 "n/s/p"; after a)");
-    row("unknown name", u"param n string\nresource a 'D.N/nets@1' = {\n  name: n\n  resource b 'subs' = {\n    name: 'b'\n  }\n}", uR"(
+    row("unknown name",
+        u"param n string\nresource a 'D.N/nets@1' = {\n  name: n\n  resource b 'subs' = {\n    name: 'b'\n  }\n}", uR"(
 a D.N/nets@1 {"$unknown":"Parameter 'n' has no value"}
   b D.N/nets/subs@1 {"$unknown":"Parameter 'n' has no value"}; after a)");
     row("conditions are inherited by nested ones", uR"(param x bool = true
@@ -184,7 +190,8 @@ resource a 'D.N/nets@1' = if (x) {
   resource d 'subs' = {
     name: 'd'
   }
-})", uR"(
+})",
+        uR"(
 a D.N/nets@1 "a"; if x = true
   b D.N/nets/subs@1 "a/b"; if x and y = false; after a
   c D.N/nets/subs@1 "a/c"; if x and z = {"$possible":[true,false],"$unknown":"Several values are possible"}; after a
@@ -195,7 +202,8 @@ a D.N/nets@1 "a"; if x = true
 resource b 'D.N/nets/subs@1' = {
   parent: a
   name: 'b'
-})", uR"(
+})",
+        uR"(
 a D.N/nets@1 "a"; if false = false
   b D.N/nets/subs@1 "a/b"; after a)");
     row("unknown condition", u"resource a 'D.N/nets@1' = if (resourceGroup().location == 'x') {\n  name: 'a'\n}",
@@ -215,7 +223,8 @@ resource d 'D.N/nets@1' = [for (x, i) in ['p', 'q']: if (i > 0) {
 }]
 resource e 'D.N/nets@1' = [for x in range(0, 1000): {
   name: 'e'
-}])", uR"(
+}])",
+        uR"(
 a D.N/nets@1 {"$possible":["p","q","r"],"$unknown":"Several values are possible"}; 3 times
 b D.N/nets@1 {"$unknown":"'x' changes from one iteration to the next"}; loop
 c D.N/nets@1 {"$unknown":"'x' changes from one iteration to the next"}; 0 times
@@ -226,7 +235,8 @@ e D.N/nets@1 "e"; loop)");
   resource b 'subs' = {
     name: 'b${i}'
   }
-}])", uR"(
+}])",
+        uR"(
 a D.N/nets@1 {"$possible":["a0","a1"],"$unknown":"Several values are possible"}; 2 times
   b D.N/nets/subs@1 {"$possible":["a0/b0","a1/b1"],"$unknown":"Several values are possible"}; 2 times; after a)");
     row("existing, scope, extension", uR"(extension k8s
@@ -242,7 +252,8 @@ resource c 'apps/Deployment@v1' = {
   metadata: {
     name: 'c'
   }
-})", uR"(
+})",
+        uR"(
 a D.N/nets@1 "a"; existing; scope resourceGroup('other')
 b D.A/locks@1 "b"; scope a
 c apps/Deployment@v1 null; extension)");
@@ -268,7 +279,8 @@ module inner 'n.bicep' = {}
 --- n.bicep
 resource s 'D.N/nets@1' = if (false) {
   name: 's'
-})", uR"(
+})",
+        uR"(
 m Microsoft.Resources/deployments "deploy"; module m.bicep loaded
   r D.N/nets@1 "x"
   inner Microsoft.Resources/deployments null; module n.bicep loaded
@@ -279,17 +291,23 @@ looped Microsoft.Resources/deployments null; 2 times; module m.bicep loaded
   r D.N/nets@1 {"$unknown":"'i' changes from one iteration to the next"}
   inner Microsoft.Resources/deployments null; module n.bicep loaded
     s D.N/nets@1 "s"; if false = false)");
-    armRow("ARM children", arm(uR"([{"type": "D.N/nets", "apiVersion": "1", "name": "a", "condition": false, "copy": {"name": "c", "count": 2},
+    armRow(
+        "ARM children",
+        arm(uR"([{"type": "D.N/nets", "apiVersion": "1", "name": "a", "condition": false, "copy": {"name": "c", "count": 2},
         "resources": [{"type": "subs", "apiVersion": "2", "name": "b", "resources": [{"type": "D.N/nets/subs/parts", "apiVersion": "3", "name": "c"}]}]},
-        {"type": "D.N/nets/subs", "apiVersion": "1", "name": "a/z"}])"_s), uR"(
+        {"type": "D.N/nets/subs", "apiVersion": "1", "name": "a/z"}])"_s),
+        uR"(
 - D.N/nets@1 "a"; if false = false; 2 times
   - D.N/nets/subs@2 "a/b"; 2 times
     - D.N/nets/subs/parts@3 "a/b/c"; 2 times
 - D.N/nets/subs@1 "a/z")");
-    armRow("ARM condition", arm(uR"([{"type": "D.N/nets", "apiVersion": "1", "name": "a", "condition": "[equals(parameters('p'), 'x')]"}])"_s,
-                                uR"("parameters": {"p": {"type": "string"}},)"_s),
-           uR"(- D.N/nets@1 "a"; if equals(parameters('p'), 'x') = {"$unknown":"Parameter 'p' has no value"})");
-    armRow("ARM nested deployments", arm(uR"([
+    armRow(
+        "ARM condition",
+        arm(uR"([{"type": "D.N/nets", "apiVersion": "1", "name": "a", "condition": "[equals(parameters('p'), 'x')]"}])"_s,
+            uR"("parameters": {"p": {"type": "string"}},)"_s),
+        uR"(- D.N/nets@1 "a"; if equals(parameters('p'), 'x') = {"$unknown":"Parameter 'p' has no value"})");
+    armRow("ARM nested deployments",
+           arm(uR"([
         {"type": "Microsoft.Resources/deployments", "apiVersion": "9", "name": "outer", "condition": true, "copy": {"name": "c", "count": 2},
          "properties": {"template": {"resources": [{"type": "D.N/nets", "apiVersion": "1", "name": "[concat('n', copyIndex())]", "condition": false}]}}},
         {"type": "Microsoft.Resources/deployments", "apiVersion": "9", "name": "inner",
@@ -297,7 +315,8 @@ looped Microsoft.Resources/deployments null; 2 times; module m.bicep loaded
          "template": {"parameters": {"p": {"type": "string"}}, "resources": [{"type": "D.N/nets", "apiVersion": "1", "name": "[parameters('p')]"}]}}},
         {"type": "Microsoft.Resources/deployments", "apiVersion": "9", "name": "linked", "properties": {"templateLink": {"relativePath": "l.json"}}},
         {"type": "Microsoft.Resources/deployments", "apiVersion": "9", "name": "uri", "properties": {"templateLink": {"uri": "https://example.org/a.json"}}}])"_s)
-               + u"\n--- l.json\n"_s + arm(uR"([{"type": "D.N/nets", "apiVersion": "1", "name": "far"}])"_s), uR"(
+               + u"\n--- l.json\n"_s + arm(uR"([{"type": "D.N/nets", "apiVersion": "1", "name": "far"}])"_s),
+           uR"(
 - Microsoft.Resources/deployments@9 "outer"; if true = true; 2 times; module  loaded
   - D.N/nets@1 {"$possible":["n0","n1"],"$unknown":"Several values are possible"}; if true and false = false; 2 times
 - Microsoft.Resources/deployments@9 "inner"; module  loaded
@@ -305,11 +324,14 @@ looped Microsoft.Resources/deployments null; 2 times; module m.bicep loaded
 - Microsoft.Resources/deployments@9 "linked"; module l.json loaded
   - D.N/nets@1 "far"
 - Microsoft.Resources/deployments@9 "uri"; module https://example.org/a.json not restored)");
-    armRow("ARM symbolic", uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "languageVersion": "2.0",
+    armRow(
+        "ARM symbolic",
+        uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "languageVersion": "2.0",
         "contentVersion": "1.0.0.0", "resources": {"a": {"type": "D.N/nets", "apiVersion": "1", "name": "a"},
         "a::b": {"type": "D.N/nets/subs", "apiVersion": "[concat('1', '2')]", "name": "a/b", "dependsOn": ["a"]},
         "e": {"existing": true, "type": "D.N/nets", "apiVersion": "1", "name": "e"},
-        "k": {"import": "k8s", "type": "apps/Deployment@v1", "properties": {}}}})"_s, uR"(
+        "k": {"import": "k8s", "type": "apps/Deployment@v1", "properties": {}}}})"_s,
+        uR"(
 a D.N/nets@1 "a"
 a::b D.N/nets/subs@12 "a/b"; after a
 e D.N/nets@1 "e"; existing
@@ -358,7 +380,10 @@ var circle = circle
         QTest::newRow(name) << text + others + u"--- m.bicep\noutput o string = 'x'\n"_s << needs;
     };
     const auto property = [&](const char *value, const QString &needs) {
-        bicep(value, u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  properties: {\n    x: %1\n  }\n}\n"_s.arg(QString::fromUtf8(value)), needs);
+        bicep(value,
+              u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  properties: {\n    x: %1\n  }\n}\n"_s.arg(
+                  QString::fromUtf8(value)),
+              needs);
     };
     property("'nothing'", {});
     property("a.id", u"a"_s);
@@ -379,25 +404,34 @@ var circle = circle
     property("plain.id", {});
     property("a.listKeys()", u"a"_s);
     property("undeclared.id", {});
-    bicep("explicit", u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  dependsOn: [\n    a\n    loop[1]\n  ]\n}\n"_s, u"a loop"_s);
+    bicep("explicit", u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  dependsOn: [\n    a\n    loop[1]\n  ]\n}\n"_s,
+          u"a loop"_s);
     bicep("parent", u"resource it 'D.N/nets/subs@1' = {\n  parent: a\n  name: 'it'\n}\n"_s, u"a"_s);
     bicep("scope", u"resource it 'D.A/locks@1' = {\n  scope: a\n  name: 'it'\n}\n"_s, u"a"_s);
     bicep("condition", u"resource it 'D.N/nets@1' = if (a.properties.x) {\n  name: 'it'\n}\n"_s, u"a"_s);
     bicep("loop list", u"resource it 'D.N/nets@1' = [for x in a.properties.list: {\n  name: 'it'\n}]\n"_s, u"a"_s);
     bicep("itself", u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  tags: {\n    a: it.name\n  }\n}\n"_s, {});
-    bicep("circle", u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  tags: {\n    a: other.id\n  }\n}\nresource other 'D.N/nets@1' = {\n  name: it.id\n}\n"_s,
-          u"other"_s);
-    bicep("existing in a circle", u"resource it 'D.N/nets@1' = {\n  name: x.id\n}\nresource x 'D.N/nets@1' existing = {\n  name: y.id\n}\n"
-          "resource y 'D.N/nets@1' existing = {\n  name: x.id\n}\n"_s, {});
+    bicep(
+        "circle",
+        u"resource it 'D.N/nets@1' = {\n  name: 'it'\n  tags: {\n    a: other.id\n  }\n}\nresource other 'D.N/nets@1' = {\n  name: it.id\n}\n"_s,
+        u"other"_s);
+    bicep("existing in a circle",
+          u"resource it 'D.N/nets@1' = {\n  name: x.id\n}\nresource x 'D.N/nets@1' existing = {\n  name: y.id\n}\n"
+          "resource y 'D.N/nets@1' existing = {\n  name: x.id\n}\n"_s,
+          {});
     bicep("module parameters", u"module it 'm.bicep' = {\n  params: {\n    p: m.outputs.o\n  }\n}\n"_s, u"m"_s);
-    bicep("order of the file", u"resource it 'D.N/nets@1' = {\n  name: '${m.name}${b.name}${a.name}'\n}\n"_s, u"a b m"_s);
+    bicep("order of the file", u"resource it 'D.N/nets@1' = {\n  name: '${m.name}${b.name}${a.name}'\n}\n"_s,
+          u"a b m"_s);
 
     const auto classic = [](const char *name, const QString &entries, const QString &needs) {
-        QTest::newRow(name) << arm(uR"([{"type": "D.N/its", "apiVersion": "1", "name": "it", "dependsOn": [%1]},
+        QTest::newRow(name) << arm(
+            uR"([{"type": "D.N/its", "apiVersion": "1", "name": "it", "dependsOn": [%1]},
             {"type": "D.N/nets", "apiVersion": "1", "name": "a"}, {"type": "D.N/nets/subs", "apiVersion": "1", "name": "a/s"},
             {"type": "D.N/nets", "apiVersion": "1", "name": "[parameters('p')]"},
-            {"type": "D.N/others", "apiVersion": "1", "name": "[concat('l', copyIndex())]", "copy": {"name": "loop", "count": 2}}])"_s.arg(entries),
-            uR"("parameters": {"p": {"type": "string"}}, "variables": {"id": "[resourceId('D.N/nets', 'a')]"},)"_s) << needs;
+            {"type": "D.N/others", "apiVersion": "1", "name": "[concat('l', copyIndex())]", "copy": {"name": "loop", "count": 2}}])"_s
+                .arg(entries),
+            uR"("parameters": {"p": {"type": "string"}}, "variables": {"id": "[resourceId('D.N/nets', 'a')]"},)"_s)
+                            << needs;
     };
     classic("ARM name", uR"("a")"_s, u"a"_s);
     classic("ARM name in other case", uR"("A")"_s, u"a"_s);
@@ -406,16 +440,20 @@ var circle = circle
     classic("ARM resourceId", uR"("[resourceId('D.N/nets', 'a')]")"_s, u"a"_s);
     classic("ARM resourceId of a child", uR"("[resourceId('d.n/NETS/subs', 'a', 's')]")"_s, u"a/s"_s);
     classic("ARM resourceId with group", uR"("[resourceId('sub', 'rg', 'D.N/nets', 'a')]")"_s, u"a"_s);
-    classic("ARM resourceId, unknown but the same words", uR"("[resourceId('D.N/nets', parameters('p'))]")"_s, u"parameters('p')"_s);
+    classic("ARM resourceId, unknown but the same words", uR"("[resourceId('D.N/nets', parameters('p'))]")"_s,
+            u"parameters('p')"_s);
     classic("ARM concat", uR"("[concat('D.N/nets/', 'a')]")"_s, u"a"_s);
     classic("ARM copy name", uR"("loop")"_s, uR"(concat('l', copyIndex()))"_s);
     classic("ARM unknown", uR"("[resourceGroup().name]", "nobody", 3)"_s, {});
 
     const auto symbolic = [](const char *name, const QString &it, const QString &needs) {
-        QTest::newRow(name) << uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "languageVersion": "2.0",
+        QTest::newRow(name)
+            << uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "languageVersion": "2.0",
             "contentVersion": "1.0.0.0", "variables": {"v": "[reference('a').x]"}, "resources": {"it": {"type": "D.N/its", "apiVersion": "1", "name": "it", %1},
             "a": {"type": "D.N/nets", "apiVersion": "1", "name": "a"}, "loop": {"type": "D.N/nets", "apiVersion": "1", "name": "l", "copy": {"name": "loop", "count": 2}},
-            "e": {"existing": true, "type": "D.N/nets", "apiVersion": "1", "name": "e", "dependsOn": ["a"]}}})"_s.arg(it) << needs;
+            "e": {"existing": true, "type": "D.N/nets", "apiVersion": "1", "name": "e", "dependsOn": ["a"]}}})"_s.arg(
+                   it)
+            << needs;
     };
     symbolic("symbol", uR"("dependsOn": ["a"])"_s, u"a"_s);
     symbolic("symbol of a loop", uR"("dependsOn": ["loop[1]"])"_s, u"loop"_s);
@@ -434,7 +472,8 @@ void TestInventory::dependencies()
     QFETCH(QString, needs);
     const Inventory inventory = inventoryOf(files);
     const auto it = std::ranges::find_if(inventory.items, [](const Inventory::Item &item) {
-        return item.symbolicName == "it"_L1 || (item.name.isString() && item.name.toString() == "it"_L1 && item.symbolicName.isEmpty());
+        return item.symbolicName == "it"_L1
+            || (item.name.isString() && item.name.toString() == "it"_L1 && item.symbolicName.isEmpty());
     });
     QVERIFY(it != inventory.items.end());
     QCOMPARE(it->dependsOn.join(u' '), needs);
@@ -456,7 +495,8 @@ void TestInventory::parameters_data()
     row("union", u"param p 'a' | 2 = 2", u"'a' | 2 2 default 2 allowed \"a\" 2");
     row("bool", u"param p bool = true", u"bool true default true");
     row("limits", u"@minValue(1)\n@maxValue(2 + 3)\nparam p int = 2", u"int 2 default 2 value 1-5");
-    row("lengths", u"@minLength(1)\n@maxLength(3)\n@description('d')\nparam p string = 'x'", u"string \"x\" default 'x' length 1-3 description d");
+    row("lengths", u"@minLength(1)\n@maxLength(3)\n@description('d')\nparam p string = 'x'",
+        u"string \"x\" default 'x' length 1-3 description d");
     row("types", u"type t = string\nparam p t[][] = []", u"t[][] [] default []");
     row("object type", u"param p { a: string } = {}", u"object {} default {}");
     row("tuple", u"param p [string] = []", u"array [] default []");
@@ -470,7 +510,8 @@ void TestInventory::parameters()
     const Inventory inventory = inventoryOf(declaration);
     QCOMPARE(inventory.parameters.size(), 1U);
     const Inventory::Entry &entry = inventory.parameters.front();
-    QString found = entry.type + (entry.required ? u" required"_s : QString()) + (entry.secure ? u" secure "_s : u" "_s) + toText(entry.value);
+    QString found = entry.type + (entry.required ? u" required"_s : QString()) + (entry.secure ? u" secure "_s : u" "_s)
+        + toText(entry.value);
     if (!entry.defaultText.isEmpty())
         found += u" default "_s + entry.defaultText;
     if (!entry.allowed.empty())
@@ -488,12 +529,16 @@ void TestInventory::parameters()
 
 void TestInventory::outputs()
 {
-    const Inventory inventory = inventoryOf(u"targetScope = 'subscription'\noutput a string = 'x'\n@secure()\noutput b string = 'hush'\noutput c int[] = [1]"_s);
+    const Inventory inventory = inventoryOf(
+        u"targetScope = 'subscription'\noutput a string = 'x'\n@secure()\noutput b string = 'hush'\noutput c int[] = [1]"_s);
     QCOMPARE(inventory.targetScope, u"subscription"_s);
     QStringList lines;
     for (const Inventory::Entry &entry : inventory.outputs)
-        lines += entry.name + u' ' + entry.type + u' ' + toText(entry.value) + (entry.secure ? u" secure"_s : QString());
-    QCOMPARE(lines, (QStringList{u"a string \"x\""_s, u"b string {\"$unknown\":\"secure output\"} secure"_s, u"c int[] [1]"_s}));
+        lines +=
+            entry.name + u' ' + entry.type + u' ' + toText(entry.value) + (entry.secure ? u" secure"_s : QString());
+    QCOMPARE(
+        lines,
+        (QStringList{u"a string \"x\""_s, u"b string {\"$unknown\":\"secure output\"} secure"_s, u"c int[] [1]"_s}));
 }
 
 /// Of a parameters file: what it assigns, and the resources of its template.
@@ -501,7 +546,8 @@ void TestInventory::parametersFile()
 {
     const MemoryFiles files = memoryworkspace::files(
         u"param a string\n@secure()\nparam s string\nparam c 'x' | 'y'\nresource r 'D.N/nets@1' = {\n  name: a\n}\n"
-        "--- p.bicepparam\nusing 'main.bicep'\nextends 'q.bicepparam'\nparam a = 'own'\nparam s = 'hush'\nparam unknown = 1\n"
+        "--- p.bicepparam\nusing 'main.bicep'\nextends 'q.bicepparam'\nparam a = 'own'\nparam s = 'hush'\nparam "
+        "unknown = 1\n"
         "--- q.bicepparam\nusing none\nparam a = 'base'\nparam c = 'x'\n"_s);
     DocumentStore store(files);
     const auto snapshot = Workspace(store, ModuleCache(u"/cache"_s), u"/w"_s).load(u"/w/p.bicepparam"_s);
@@ -511,16 +557,21 @@ void TestInventory::parametersFile()
     QStringList lines;
     for (const Inventory::Entry &entry : inventory.parameters)
         lines += entry.name + u' ' + entry.type + u' ' + toText(entry.value) + u' ' + entry.location.path();
-    QCOMPARE(lines, (QStringList{u"a string \"own\" /w/p.bicepparam"_s, u"s string {\"$unknown\":\"secure parameter\"} /w/p.bicepparam"_s,
-                                 u"unknown any 1 /w/p.bicepparam"_s, u"c 'x' | 'y' \"x\" /w/q.bicepparam"_s}));
+    QCOMPARE(lines,
+             (QStringList{u"a string \"own\" /w/p.bicepparam"_s,
+                          u"s string {\"$unknown\":\"secure parameter\"} /w/p.bicepparam"_s,
+                          u"unknown any 1 /w/p.bicepparam"_s, u"c 'x' | 'y' \"x\" /w/q.bicepparam"_s}));
     QCOMPARE(printItems(inventory), u"r D.N/nets@1 \"own\""_s);
 }
 
 void TestInventory::places()
 {
-    const Inventory inventory = inventoryOf(u"@description('x')\nparam p string\nresource abc 'D.N/nets@1' = if (true) {\n  name: 'a'\n}\n"
-                                            "module m 'm.bicep' = {}\n--- m.bicep\n\nresource inner 'D.N/nets@1' = {\n  name: 'b'\n}\n"_s);
-    const auto text = [](const Location &location) { return location.document->source()->slice(location.span).toString(); };
+    const Inventory inventory =
+        inventoryOf(u"@description('x')\nparam p string\nresource abc 'D.N/nets@1' = if (true) {\n  name: 'a'\n}\n"
+                    "module m 'm.bicep' = {}\n--- m.bicep\n\nresource inner 'D.N/nets@1' = {\n  name: 'b'\n}\n"_s);
+    const auto text = [](const Location &location) {
+        return location.document->source()->slice(location.span).toString();
+    };
     QCOMPARE(text(inventory.parameters[0].location), u"p"_s);
     QCOMPARE(inventory.parameters[0].location.begin(), (Position{2, 7}));
     const Inventory::Item &item = inventory.items[0];
@@ -535,7 +586,9 @@ void TestInventory::tooMany()
 {
     QString text = u"module a 'm1.bicep' = {}\nmodule b 'm1.bicep' = {}\nmodule c 'm1.bicep' = {}\n"_s;
     for (int i = 1; i < 15; ++i)
-        text += u"--- m%1.bicep\nmodule a 'm%2.bicep' = {}\nmodule b 'm%2.bicep' = {}\nmodule c 'm%2.bicep' = {}\n"_s.arg(i).arg(i + 1);
+        text +=
+            u"--- m%1.bicep\nmodule a 'm%2.bicep' = {}\nmodule b 'm%2.bicep' = {}\nmodule c 'm%2.bicep' = {}\n"_s.arg(i)
+                .arg(i + 1);
     text += u"--- m15.bicep\nresource r 'D.N/nets@1' = {\n  name: 'r'\n}\n"_s;
     const Inventory inventory = inventoryOf(text);
     QVERIFY(!inventory.isComplete);
@@ -559,7 +612,8 @@ void TestInventory::names()
 void TestInventory::tree()
 {
     const Inventory inventory = inventoryOf(
-        u"resource a 'D.N/nets@1' = {\n  name: 'a'\n  resource b 'subs' = {\n    name: 'b'\n  }\n  resource c 'subs' = {\n    name: 'c'\n  }\n}\n"
+        u"resource a 'D.N/nets@1' = {\n  name: 'a'\n  resource b 'subs' = {\n    name: 'b'\n  }\n  resource c 'subs' = "
+        u"{\n    name: 'c'\n  }\n}\n"
         "resource d 'D.N/nets/subs@1' = {\n  parent: a\n  name: 'd'\n}\nmodule m 'm.bicep' = {}\n--- m.bicep\nresource e 'D.N/nets@1' = {\n  name: 'e'\n}\n"_s);
     std::vector<int> seen(inventory.items.size());
     for (qint32 parent = -1; parent < qint32(inventory.items.size()); ++parent) {

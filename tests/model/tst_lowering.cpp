@@ -43,7 +43,8 @@ DocumentPtr parsed(const QString &path, const QString &text)
 /// The value of the first output of an ARM template, as dump.
 QString firstOutput(const QString &value)
 {
-    const QString text = uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+    const QString text =
+        uR"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
         "parameters": {"p": {"type": "string"}}, "variables": {"v": 1},
         "outputs": {"o": {"type": "string", "value": %1}}})"_s.arg(value);
     const DocumentPtr document = parsed(u"main.json"_s, text);
@@ -102,9 +103,11 @@ void TestLowering::jsonKind_data()
 
     QTest::newRow("resource group") << schema(base + u"2019-04-01/deploymentTemplate.json#"_s) << Template;
     QTest::newRow("old, http, without #")
-        << schema(u"http://schema.management.azure.com/schemas/2014-04-01-preview/deploymentTemplate.json"_s) << Template;
+        << schema(u"http://schema.management.azure.com/schemas/2014-04-01-preview/deploymentTemplate.json"_s)
+        << Template;
     QTest::newRow("subscription") << schema(base + u"2018-05-01/subscriptionDeploymentTemplate.json#"_s) << Template;
-    QTest::newRow("management group") << schema(base + u"2019-08-01/managementGroupDeploymentTemplate.json#"_s) << Template;
+    QTest::newRow("management group") << schema(base + u"2019-08-01/managementGroupDeploymentTemplate.json#"_s)
+                                      << Template;
     QTest::newRow("tenant") << schema(base + u"2019-08-01/tenantDeploymentTemplate.json#"_s) << Template;
     QTest::newRow("other case") << schema(base.toUpper() + u"2019-04-01/DEPLOYMENTTEMPLATE.JSON#"_s) << Template;
     QTest::newRow("name of $schema in other case")
@@ -112,14 +115,14 @@ void TestLowering::jsonKind_data()
     QTest::newRow("parameters") << schema(base + u"2019-04-01/deploymentParameters.json#"_s) << Parameters;
     QTest::newRow("parameters of a subscription")
         << schema(base + u"2018-05-01/subscriptionDeploymentParameters.json#"_s) << Parameters;
-    QTest::newRow("portal form")
-        << schema(base + u"0.1.2-preview/CreateUIDefinition.MultiVm.json#"_s) << UiDefinition;
+    QTest::newRow("portal form") << schema(base + u"0.1.2-preview/CreateUIDefinition.MultiVm.json#"_s) << UiDefinition;
     QTest::newRow("policy") << schema(base + u"2020-10-01/policyDefinition.json#"_s) << PolicyDefinition;
     QTest::newRow("another schema") << schema(u"https://json.schemastore.org/package.json"_s) << OtherJson;
-    QTest::newRow("shape: contentVersion and resources") << uR"({"contentVersion": "1.0.0.0", "resources": []})"_s << Template;
+    QTest::newRow("shape: contentVersion and resources")
+        << uR"({"contentVersion": "1.0.0.0", "resources": []})"_s << Template;
     QTest::newRow("shape: symbolic names") << uR"({"contentVersion": "1.0.0.0", "resources": {}})"_s << Template;
-    QTest::newRow("shape: resources only") << uR"({"resources": [{"type": "a/b", "apiVersion": "1", "name": "n"}]})"_s
-                                           << Template;
+    QTest::newRow("shape: resources only")
+        << uR"({"resources": [{"type": "a/b", "apiVersion": "1", "name": "n"}]})"_s << Template;
     QTest::newRow("shape: resources of something else") << uR"({"resources": [{"id": 1}]})"_s << OtherJson;
     QTest::newRow("shape: parameters") << uR"({"contentVersion": "1.0.0.0", "parameters": {"a": {"value": 1}}})"_s
                                        << Parameters;
@@ -147,8 +150,8 @@ void TestLowering::expressionEscapes_data()
     QTest::addColumn<QString>("dump");
     QTest::newRow("call") << uR"("[parameters('p')]")"_s << u"=param.p"_s;
     QTest::newRow("name in other case") << uR"("[PARAMETERS('P')]")"_s << u"=param.p"_s;
-    QTest::newRow("blanks and line breaks") << u"\"[ concat ( 'a' ,\n\t variables( 'V' ) ) ]\""_s
-                                            << u"=concat('a', var.v)"_s;
+    QTest::newRow("blanks and line breaks")
+        << u"\"[ concat ( 'a' ,\n\t variables( 'V' ) ) ]\""_s << u"=concat('a', var.v)"_s;
     QTest::newRow("escaped bracket") << uR"("[[not an expression]")"_s << u"'[not an expression]'"_s;
     QTest::newRow("escaped bracket alone") << uR"("[[")"_s << u"'[['"_s;
     QTest::newRow("two escaped brackets") << uR"("[[[x]")"_s << u"'[[x]'"_s;
@@ -165,13 +168,11 @@ void TestLowering::expressionEscapes_data()
     QTest::newRow("object") << uR"("[createObject('a', 1, 'b', createObject())]")"_s
                             << u"=createObject{'a': 1, 'b': createObject{}}"_s;
     QTest::newRow("odd number of arguments") << uR"("[createObject('a')]")"_s << u"=createObject('a')"_s;
-    QTest::newRow("members") << uR"("[resourceGroup().tags['a b'].c[0]]")"_s
-                             << u"=resourceGroup().tags['a b'].c[0]"_s;
-    QTest::newRow("tryGet") << uR"("[tryGet(resourceGroup(), 'tags', 'a')]")"_s
-                            << u"=resourceGroup()[?'tags'][?'a']"_s;
+    QTest::newRow("members") << uR"("[resourceGroup().tags['a b'].c[0]]")"_s << u"=resourceGroup().tags['a b'].c[0]"_s;
+    QTest::newRow("tryGet") << uR"("[tryGet(resourceGroup(), 'tags', 'a')]")"_s << u"=resourceGroup()[?'tags'][?'a']"_s;
     QTest::newRow("from the end") << uR"("[indexFromEnd(createArray(1, 2), 1)]")"_s << u"=createArray[1, 2][^1]"_s;
-    QTest::newRow("perhaps from the end") << uR"("[tryIndexFromEnd(createArray(1), 5)]")"_s
-                                          << u"=createArray[1][?^5]"_s;
+    QTest::newRow("perhaps from the end")
+        << uR"("[tryIndexFromEnd(createArray(1), 5)]")"_s << u"=createArray[1][?^5]"_s;
     QTest::newRow("lambda") << uR"("[map(createArray(1), lambda('x', add(lambdaVariables('X'), 1)))]")"_s
                             << u"=map(createArray[1], (x#0) => add(local.x#0, 1))"_s;
     QTest::newRow("lambda without parameters") << uR"("[lambda(1)]")"_s << u"=() => 1"_s;
@@ -187,8 +188,8 @@ void TestLowering::expressionEscapes_data()
     QTest::newRow("decimal") << u"1.25"_s << u"float 1.25"_s;
     QTest::newRow("large integer") << u"9223372036854775807"_s << u"9223372036854775807"_s;
     QTest::newRow("larger integer") << u"9223372036854775808"_s << u"float 9.2233720368547758e+18"_s;
-    QTest::newRow("key is an expression") << uR"({"[parameters('p')]": 1, "b": null})"_s
-                                          << u"{=param.p: 1, 'b': null}"_s;
+    QTest::newRow("key is an expression")
+        << uR"({"[parameters('p')]": 1, "b": null})"_s << u"{=param.p: 1, 'b': null}"_s;
 }
 
 void TestLowering::expressionEscapes()
@@ -205,7 +206,8 @@ void TestLowering::deepNesting_data()
     QTest::addColumn<bool>("tooDeep");
     constexpr int Levels = 100'000;
     const auto arm = [](const QString &value) {
-        return uR"({"contentVersion": "1.0.0.0", "resources": [], "outputs": {"o": {"type": "int", "value": "%1"}}})"_s.arg(value);
+        return uR"({"contentVersion": "1.0.0.0", "resources": [], "outputs": {"o": {"type": "int", "value": "%1"}}})"_s
+            .arg(value);
     };
     const auto nested = [](const QString &open, const QString &middle, const QString &close) {
         return open.repeated(Levels) + middle + close.repeated(Levels);
@@ -215,16 +217,19 @@ void TestLowering::deepNesting_data()
     QTest::newRow("ARM indexers") << u"a.json"_s << arm(u"[f()"_s + nested(u"[f()"_s, u""_s, u"]"_s) + u']') << true;
     QTest::newRow("ARM members") << u"a.json"_s << arm(u"[f()"_s + nested(u".a"_s, u""_s, u""_s) + u']') << true;
     QTest::newRow("ARM lambdas") << u"a.json"_s << arm(u'[' + nested(u"lambda('x', "_s, u"1"_s, u")"_s) + u']') << true;
-    QTest::newRow("ARM tryGet") << u"a.json"_s << arm(u"[tryGet(f()"_s + nested(u", 'a'"_s, u""_s, u""_s) + u")]"_s) << false;
+    QTest::newRow("ARM tryGet") << u"a.json"_s << arm(u"[tryGet(f()"_s + nested(u", 'a'"_s, u""_s, u""_s) + u")]"_s)
+                                << false;
     QTest::newRow("nested deployments")
         << u"a.json"_s
-        << nested(uR"({"contentVersion": "1.0.0.0", "resources": [{"type": "Microsoft.Resources/deployments", "apiVersion": "1",
-                   "name": "n", "properties": {"template": )"_s, u"{}"_s, u"}}]}"_s) << true;
+        << nested(
+               uR"({"contentVersion": "1.0.0.0", "resources": [{"type": "Microsoft.Resources/deployments", "apiVersion": "1",
+                   "name": "n", "properties": {"template": )"_s,
+               u"{}"_s, u"}}]}"_s)
+        << true;
     QTest::newRow("Bicep arrays") << u"a.bicep"_s << u"var a = "_s + nested(u"["_s, u"1"_s, u"]"_s) << true;
     QTest::newRow("Bicep operators") << u"a.bicep"_s << u"var a = 1"_s + nested(u" + 1"_s, u""_s, u""_s) << true;
     QTest::newRow("Bicep types") << u"a.bicep"_s << u"type a = "_s + nested(u"["_s, u"int"_s, u"]"_s) << true;
-    QTest::newRow("Bicep resources")
-        << u"a.bicep"_s << nested(u"resource a 'b/c@d' = {\n"_s, u""_s, u"\n}"_s) << true;
+    QTest::newRow("Bicep resources") << u"a.bicep"_s << nested(u"resource a 'b/c@d' = {\n"_s, u""_s, u"\n}"_s) << true;
 }
 
 void TestLowering::deepNesting()

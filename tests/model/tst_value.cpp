@@ -94,8 +94,9 @@ void TestValue::json_data()
     QTest::newRow("choice") << oneOrTwo() << uR"({"$possible":[1,2],"$unknown":"Several values are possible"})"_s;
     QTest::newRow("unknown part") << Value::array({Value::integer(1), unknown("why")})
                                   << uR"({"$partial":[1,{"$unknown":"why"}],"$unknown":"why"})"_s;
-    QTest::newRow("open array") << Value::array({Value::integer(1)}, true)
-                                << uR"({"$partial":[1,{"$unknown":"A part of the value is unknown"}],"$unknown":"A part of the value is unknown"})"_s;
+    QTest::newRow("open array")
+        << Value::array({Value::integer(1)}, true)
+        << uR"({"$partial":[1,{"$unknown":"A part of the value is unknown"}],"$unknown":"A part of the value is unknown"})"_s;
     QTest::newRow("open object")
         << Value::object({{u"a"_s, Value::integer(1)}}, true)
         << uR"({"$partial":{"$unknown":"A part of the value is unknown","a":1},"$unknown":"A part of the value is unknown"})"_s;
@@ -187,8 +188,10 @@ void TestValue::reasons()
 {
     QVERIFY(Value().isFullyKnown());
     QVERIFY(Value::array({Value::object({{u"a"_s, Value::null()}})}).isFullyKnown());
-    QCOMPARE(Value::array({Value::integer(1), Value::object({{u"a"_s, unknown("deep")}})}).whyUnknown().english(), u"deep"_s);
-    QCOMPARE(Value::choice({{Value::integer(1), {}}, {unknown("one of them"), {}}}).whyUnknown().english(), u"one of them"_s);
+    QCOMPARE(Value::array({Value::integer(1), Value::object({{u"a"_s, unknown("deep")}})}).whyUnknown().english(),
+             u"deep"_s);
+    QCOMPARE(Value::choice({{Value::integer(1), {}}, {unknown("one of them"), {}}}).whyUnknown().english(),
+             u"one of them"_s);
     QCOMPARE(Value::array({unknown("item")}, true).whyUnknown().english(), u"item"_s);
     QCOMPARE(oneOrTwo().whyUnknown().english(), u"Several values are possible"_s);
 }
@@ -198,7 +201,9 @@ void TestValue::same_data()
     QTest::addColumn<Value>("left");
     QTest::addColumn<Value>("right");
     QTest::addColumn<QString>("expected");
-    const auto object = [](Value::Members members, bool open = false) { return Value::object(std::move(members), open); };
+    const auto object = [](Value::Members members, bool open = false) {
+        return Value::object(std::move(members), open);
+    };
     QTest::newRow("numbers") << Value::integer(1) << Value::number(1) << u"same"_s;
     QTest::newRow("number and text") << Value::integer(1) << text(u"1"_s) << u"different"_s;
     QTest::newRow("texts") << text(u"a"_s) << text(u"a"_s) << u"same"_s;
@@ -213,12 +218,15 @@ void TestValue::same_data()
                                            << Value::array({Value::integer(2), Value::integer(1)}) << u"different"_s;
     QTest::newRow("unknown item") << Value::array({unknown("")}) << Value::array({Value::integer(1)}) << u"unknown"_s;
     QTest::newRow("unknown item, other size") << Value::array({unknown("")}) << Value::array({}) << u"different"_s;
-    QTest::newRow("unknown and different item") << Value::array({unknown(""), Value::integer(1)})
-                                                << Value::array({Value::integer(1), Value::integer(2)}) << u"different"_s;
-    QTest::newRow("open array") << Value::array({Value::integer(1)}, true) << Value::array({Value::integer(1)}) << u"unknown"_s;
-    QTest::newRow("open array that differs already") << Value::array({Value::integer(1)}, true)
-                                                     << Value::array({Value::integer(2)}) << u"different"_s;
-    QTest::newRow("open object") << object({{u"a"_s, Value::integer(1)}}, true) << object({{u"a"_s, Value::integer(1)}}) << u"unknown"_s;
+    QTest::newRow("unknown and different item")
+        << Value::array({unknown(""), Value::integer(1)}) << Value::array({Value::integer(1), Value::integer(2)})
+        << u"different"_s;
+    QTest::newRow("open array") << Value::array({Value::integer(1)}, true) << Value::array({Value::integer(1)})
+                                << u"unknown"_s;
+    QTest::newRow("open array that differs already")
+        << Value::array({Value::integer(1)}, true) << Value::array({Value::integer(2)}) << u"different"_s;
+    QTest::newRow("open object") << object({{u"a"_s, Value::integer(1)}}, true) << object({{u"a"_s, Value::integer(1)}})
+                                 << u"unknown"_s;
     QTest::newRow("open object that differs already")
         << object({{u"a"_s, Value::integer(1)}}, true) << object({{u"a"_s, Value::integer(2)}}) << u"different"_s;
 }
@@ -254,7 +262,8 @@ void TestValue::compact_data()
     QTest::addColumn<Value>("value");
     QTest::addColumn<QString>("json");
     QTest::newRow("null") << Value::null() << u"null"_s;
-    QTest::newRow("keeps order") << Value::object({{u"b"_s, Value::integer(1)}, {u"a"_s, Value::array({Value::boolean(true), text(u"x"_s)})}})
+    QTest::newRow("keeps order") << Value::object(
+        {{u"b"_s, Value::integer(1)}, {u"a"_s, Value::array({Value::boolean(true), text(u"x"_s)})}})
                                  << uR"({"b":1,"a":[true,"x"]})"_s;
     QTest::newRow("escapes") << text(u"a\"\\\n\t\u0001/é"_s) << uR"("a\"\\\n\t\u0001/é")"_s;
     QTest::newRow("number") << Value::number(0.1) << u"0.1"_s;
@@ -272,7 +281,8 @@ void TestValue::parsed_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("compactText"); // empty: no JSON
-    QTest::newRow("object") << uR"({ "b": 1, "a": [true, null, "x", 1.5] })"_s << uR"({"b":1,"a":[true,null,"x",1.5]})"_s;
+    QTest::newRow("object") << uR"({ "b": 1, "a": [true, null, "x", 1.5] })"_s
+                            << uR"({"b":1,"a":[true,null,"x",1.5]})"_s;
     QTest::newRow("text") << u"\"a\""_s << u"\"a\""_s;
     QTest::newRow("comment") << u"/* a */ 1"_s << u"1"_s;
     QTest::newRow("large integer") << u"9223372036854775807"_s << u"9223372036854775807"_s;
@@ -306,13 +316,15 @@ void TestValue::down()
 /// An object with choices is a choice between objects.
 void TestValue::up()
 {
-    const Value both = pulledUp(Value::object({{u"x"_s, oneOrTwo(0)}, {u"y"_s, oneOrTwo(0)}, {u"z"_s, Value::integer(3)}}));
+    const Value both =
+        pulledUp(Value::object({{u"x"_s, oneOrTwo(0)}, {u"y"_s, oneOrTwo(0)}, {u"z"_s, Value::integer(3)}}));
     QVERIFY(both.isChoice());
     QCOMPARE(both.cases().size(), 2U); // both depend on the same thing
     QCOMPARE(toText(both.cases()[1].value.toJson()), uR"({"x":2,"y":2,"z":3})"_s);
     const Value apart = pulledUp(Value::array({oneOrTwo(0), oneOrTwo(1)}));
     QCOMPARE(apart.cases().size(), 4U);
-    const Value absent = pulledUp(Value::object({{u"x"_s, Value::choice({{Value(), {{0, 0}}}, {Value::integer(1), {{0, 1}}}})}}));
+    const Value absent =
+        pulledUp(Value::object({{u"x"_s, Value::choice({{Value(), {{0, 0}}}, {Value::integer(1), {{0, 1}}}})}}));
     QCOMPARE(toText(absent.cases()[0].value.toJson()), u"{}"_s);
     Value::Items many;
     for (qint32 i = 0; i < 10; ++i)

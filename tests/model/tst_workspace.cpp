@@ -52,10 +52,7 @@ namespace {
 class CountedFiles final : public FileSource
 {
 public:
-    explicit CountedFiles(const FileSource &behind)
-        : m_behind(behind)
-    {
-    }
+    explicit CountedFiles(const FileSource &behind) : m_behind(behind) { }
     [[nodiscard]] Kind kind(const QString &path) const override { return m_behind.kind(path); }
     [[nodiscard]] Result<QByteArray> read(const QString &path) const override
     {
@@ -106,8 +103,8 @@ QStringList pathsOf(const Snapshot &snapshot)
 
 QString TestWorkspace::statusName(ReferenceStatus status)
 {
-    static constexpr const char *Names[]{"Loaded", "Missing", "Folder", "Outside", "NotRegular", "Unreadable",
-                                         "NotATemplate", "Cycle", "NotRestored", "TooDeep"};
+    static constexpr const char *Names[]{"Loaded",     "Missing",      "Folder", "Outside",     "NotRegular",
+                                         "Unreadable", "NotATemplate", "Cycle",  "NotRestored", "TooDeep"};
     return QString::fromLatin1(Names[std::size_t(status)]);
 }
 
@@ -127,13 +124,15 @@ void TestWorkspace::references_data()
     module("with dot", u"./m.bicep"_s, empty, u"Loaded"_s, u"/w/m.bicep"_s, {});
     module("in a folder", u"d/n.bicep"_s, empty, u"Loaded"_s, u"/w/d/n.bicep"_s, {});
     module("through a folder and back", u"d/../m.bicep"_s, empty, u"Loaded"_s, u"/w/m.bicep"_s, {});
-    module("missing", u"x.bicep"_s, empty, u"Missing"_s, {}, {u"ReferenceMissing |'x.bicep'| 'x.bicep' does not exist"_s});
+    module("missing", u"x.bicep"_s, empty, u"Missing"_s, {},
+           {u"ReferenceMissing |'x.bicep'| 'x.bicep' does not exist"_s});
     module("missing folder", u"e/m.bicep"_s, empty, u"Missing"_s, {},
            {u"ReferenceMissing |'e/m.bicep'| 'e/m.bicep' does not exist"_s});
     module("empty", QString(), empty, u"Folder"_s, {}, {u"ReferenceIsFolder |''| '' is a folder, not a file"_s});
     module("folder", u"d"_s, empty, u"Folder"_s, {}, {u"ReferenceIsFolder |'d'| 'd' is a folder, not a file"_s});
-    module("out of the workspace", u"../outside/x.bicep"_s, empty, u"Outside"_s, {},
-           {u"ReferenceOutside |'../outside/x.bicep'| '../outside/x.bicep' leads out of the workspace and was not read"_s});
+    module(
+        "out of the workspace", u"../outside/x.bicep"_s, empty, u"Outside"_s, {},
+        {u"ReferenceOutside |'../outside/x.bicep'| '../outside/x.bicep' leads out of the workspace and was not read"_s});
     module("beside the workspace, name begins alike", u"../w2/y.bicep"_s, empty, u"Outside"_s, {},
            {u"ReferenceOutside |'../w2/y.bicep'| '../w2/y.bicep' leads out of the workspace and was not read"_s});
     module("out and in again", u"../w/m.bicep"_s, empty, u"Loaded"_s, u"/w/m.bicep"_s, {});
@@ -145,25 +144,34 @@ void TestWorkspace::references_data()
            {u"ReferenceOutside |'d\\\\n.bicep'| 'd\\n.bicep' leads out of the workspace and was not read"_s});
     module("other case", u"M.Bicep"_s, empty, u"Loaded"_s, u"/w/m.bicep"_s,
            {u"ReferenceOtherCase |'M.Bicep'| The file is named 'm.bicep': 'M.Bicep' would not be found on Linux"_s});
-    module("folder in other case", u"D/n.bicep"_s, empty, u"Loaded"_s, u"/w/d/n.bicep"_s,
-           {u"ReferenceOtherCase |'D/n.bicep'| The file is named 'd/n.bicep': 'D/n.bicep' would not be found on Linux"_s});
-    module("itself", u"main.bicep"_s, empty, u"Cycle"_s, {}, {u"ReferenceCycle |'main.bicep'| 'main.bicep' leads back to this file"_s});
-    module("parameters file", u"p.bicepparam"_s, u"--- p.bicepparam\nusing none\n"_s, u"NotATemplate"_s, u"/w/p.bicepparam"_s,
+    module(
+        "folder in other case", u"D/n.bicep"_s, empty, u"Loaded"_s, u"/w/d/n.bicep"_s,
+        {u"ReferenceOtherCase |'D/n.bicep'| The file is named 'd/n.bicep': 'D/n.bicep' would not be found on Linux"_s});
+    module("itself", u"main.bicep"_s, empty, u"Cycle"_s, {},
+           {u"ReferenceCycle |'main.bicep'| 'main.bicep' leads back to this file"_s});
+    module("parameters file", u"p.bicepparam"_s, u"--- p.bicepparam\nusing none\n"_s, u"NotATemplate"_s,
+           u"/w/p.bicepparam"_s,
            {u"ReferenceNotATemplate |'p.bicepparam'| 'p.bicepparam' is no template that could be used here"_s});
     module("other JSON", u"p.json"_s, u"--- p.json\n{}\n"_s, u"NotATemplate"_s, u"/w/p.json"_s,
            {u"ReferenceNotATemplate |'p.json'| 'p.json' is no template that could be used here"_s});
-    module("ARM", u"p.json"_s, u"--- p.json\n{\"contentVersion\": \"1.0.0.0\", \"resources\": []}\n"_s, u"Loaded"_s, u"/w/p.json"_s, {});
+    module("ARM", u"p.json"_s, u"--- p.json\n{\"contentVersion\": \"1.0.0.0\", \"resources\": []}\n"_s, u"Loaded"_s,
+           u"/w/p.json"_s, {});
     const auto other = [](const char *name, const QString &text, const QString &status, const QString &file,
-                          const QStringList &diagnostics) { QTest::newRow(name) << text << status << file << diagnostics; };
+                          const QStringList &diagnostics) {
+        QTest::newRow(name) << text << status << file << diagnostics;
+    };
     other("import", u"import { a } from 'm.bicep'\n--- m.bicep\n"_s, u"Loaded"_s, u"/w/m.bicep"_s, {});
-    other("import of nothing", u"import { a } from 'n.bicep'\n"_s, u"Missing"_s, {}, {u"ReferenceMissing |'n.bicep'| 'n.bicep' does not exist"_s});
+    other("import of nothing", u"import { a } from 'n.bicep'\n"_s, u"Missing"_s, {},
+          {u"ReferenceMissing |'n.bicep'| 'n.bicep' does not exist"_s});
     other("text", u"var a = loadTextContent('m.txt')\n--- m.txt\nx"_s, u"Loaded"_s, {}, {});
-    other("text of a folder", u"var a = loadTextContent('d')\n--- d/m.txt\nx"_s, u"Folder"_s, {}, {u"ReferenceIsFolder |'d'| 'd' is a folder, not a file"_s});
+    other("text of a folder", u"var a = loadTextContent('d')\n--- d/m.txt\nx"_s, u"Folder"_s, {},
+          {u"ReferenceIsFolder |'d'| 'd' is a folder, not a file"_s});
     other("folder", u"var a = loadDirectoryFileInfo('d')\n--- d/m.txt\nx"_s, u"Loaded"_s, {}, {});
     other("folder that is a file", u"var a = loadDirectoryFileInfo('d.txt')\n--- d.txt\nx"_s, u"NotRegular"_s, {},
           {u"ReferenceNotRegular |'d.txt'| 'd.txt' is no regular file and was not read"_s});
-    other("a file as text and as module", u"module m 'm.bicep' = {}\nvar a = loadTextContent('m.bicep')\n--- m.bicep\n"_s, u"Loaded"_s,
-          u"/w/m.bicep"_s, {});
+    other("a file as text and as module",
+          u"module m 'm.bicep' = {}\nvar a = loadTextContent('m.bicep')\n--- m.bicep\n"_s, u"Loaded"_s, u"/w/m.bicep"_s,
+          {});
 }
 
 void TestWorkspace::references()
@@ -176,7 +184,8 @@ void TestWorkspace::references()
     const SnapshotPtr snapshot = loaded(source);
     const Snapshot::Link &link = snapshot->link(*snapshot->root()->content(), {0});
     QCOMPARE(statusName(link.status), status);
-    QCOMPARE(link.document ? link.document->path() : QString(), link.status == ReferenceStatus::Loaded ? path : QString());
+    QCOMPARE(link.document ? link.document->path() : QString(),
+             link.status == ReferenceStatus::Loaded ? path : QString());
     QCOMPARE(diagnosticsOf(*snapshot, *snapshot->root()), diagnostics);
 }
 
@@ -224,9 +233,10 @@ void TestWorkspace::registries()
             "br": { "own": { "registry": "own.azurecr.io", "modulePath": "modules" }, "plain": { "registry": "plain.azurecr.io" } },
             "ts": { "specs": { "subscription": "0000", "resourceGroup": "rg" } }
         } })"_ba);
-    for (const QString &one : {u"br/r.azurecr.io/a$b/1.0$"_s, u"br/localhost$5000/a/v1$"_s, u"br/r.azurecr.io/a$b/sha256#0123"_s,
-                               u"br/mcr.microsoft.com/bicep$avm$res$x/2.0$"_s, u"br/own.azurecr.io/modules$x/2.0$"_s,
-                               u"br/plain.azurecr.io/x/2.0$"_s, u"ts/sub/group/spec/v1"_s, u"ts/0000/rg/spec/1"_s})
+    for (const QString &one :
+         {u"br/r.azurecr.io/a$b/1.0$"_s, u"br/localhost$5000/a/v1$"_s, u"br/r.azurecr.io/a$b/sha256#0123"_s,
+          u"br/mcr.microsoft.com/bicep$avm$res$x/2.0$"_s, u"br/own.azurecr.io/modules$x/2.0$"_s,
+          u"br/plain.azurecr.io/x/2.0$"_s, u"ts/sub/group/spec/v1"_s, u"ts/0000/rg/spec/1"_s})
         files.set(u"/cache/%1/main.json"_s.arg(one), R"({"contentVersion": "1.0.0.0", "resources": []})"_ba);
     files.set(u"/cache/x/main.json"_s, "{}"_ba);
     const SnapshotPtr snapshot = loaded(files);
@@ -243,10 +253,12 @@ void TestWorkspace::aliases_data()
     QTest::addColumn<QString>("resolved");
     QTest::newRow("no alias") << u"br:a/b:1"_s << QString() << u"br:a/b:1"_s;
     QTest::newRow("public") << u"br/public:x:1"_s << QString() << u"br:mcr.microsoft.com/bicep/x:1"_s;
-    QTest::newRow("public, changed") << u"br/public:x:1"_s << uR"({"moduleAliases": {"br": {"public": {"registry": "r"}}}})"_s
+    QTest::newRow("public, changed") << u"br/public:x:1"_s
+                                     << uR"({"moduleAliases": {"br": {"public": {"registry": "r"}}}})"_s
                                      << u"br:r/x:1"_s;
     QTest::newRow("unknown") << u"br/x:y:1"_s << u"{}"_s << u"br/x:y:1"_s;
-    QTest::newRow("incomplete ts") << u"ts/x:y:1"_s << uR"({"moduleAliases": {"ts": {"x": {"resourceGroup": "g"}}}})"_s << u"ts/x:y:1"_s;
+    QTest::newRow("incomplete ts") << u"ts/x:y:1"_s << uR"({"moduleAliases": {"ts": {"x": {"resourceGroup": "g"}}}})"_s
+                                   << u"ts/x:y:1"_s;
     QTest::newRow("no colon") << u"br/public"_s << QString() << u"br/public"_s;
     QTest::newRow("no config at all") << u"br/x:y:1"_s << u"[1"_s << u"br/x:y:1"_s;
 }
@@ -278,7 +290,8 @@ void TestWorkspace::usingAndExtends()
 {
     const MemoryFiles files = memoryworkspace::files(
         u"param a string\n--- p.bicepparam\nusing 'main.bicep'\nextends 'q.bicepparam'\nparam a = 'x'\n"
-        "--- q.bicepparam\nusing none\nextends 'p.bicepparam'\n--- n.bicepparam\nusing none\n--- m.bicepparam\nusing 'missing.bicep'\n"
+        "--- q.bicepparam\nusing none\nextends 'p.bicepparam'\n--- n.bicepparam\nusing none\n--- m.bicepparam\nusing "
+        "'missing.bicep'\n"
         "--- e.bicepparam\nusing none\nextends 'main.bicep'\n"_s);
     const SnapshotPtr snapshot = loaded(files, u"/w/p.bicepparam"_s);
     QCOMPARE(snapshot->requested()->path(), u"/w/p.bicepparam"_s);
@@ -286,7 +299,8 @@ void TestWorkspace::usingAndExtends()
     QCOMPARE(snapshot->root()->path(), Root);
     QCOMPARE(pathsOf(*snapshot), (QStringList{u"/w/p.bicepparam"_s, Root, u"/w/q.bicepparam"_s}));
     const DocumentPtr extended = snapshot->documents().back();
-    QCOMPARE(diagnosticsOf(*snapshot, *extended), QStringList{u"ReferenceCycle |'p.bicepparam'| 'p.bicepparam' leads back to this file"_s});
+    QCOMPARE(diagnosticsOf(*snapshot, *extended),
+             QStringList{u"ReferenceCycle |'p.bicepparam'| 'p.bicepparam' leads back to this file"_s});
 
     const SnapshotPtr none = loaded(files, u"/w/n.bicepparam"_s);
     QCOMPARE(none->root(), none->requested());
@@ -294,8 +308,9 @@ void TestWorkspace::usingAndExtends()
     QCOMPARE(missing->root(), missing->requested());
     QCOMPARE(missing->diagnosticsOf(*missing->requested()).size(), 1U);
     const SnapshotPtr wrong = loaded(files, u"/w/e.bicepparam"_s);
-    QCOMPARE(diagnosticsOf(*wrong, *wrong->requested()),
-             QStringList{u"ReferenceNotATemplate |'main.bicep'| 'main.bicep' is no template that could be used here"_s});
+    QCOMPARE(
+        diagnosticsOf(*wrong, *wrong->requested()),
+        QStringList{u"ReferenceNotATemplate |'main.bicep'| 'main.bicep' is no template that could be used here"_s});
 }
 
 void TestWorkspace::parametersGiven()
@@ -320,7 +335,8 @@ void TestWorkspace::availableParameters()
 {
     const MemoryFiles files = memoryworkspace::files(
         u"\n--- main.parameters.json\n{}\n--- azuredeploy.parameters.json\n{}\n--- other.bicepparam\n--- aks.bicep\n--- aks.bicepparam\n"_s);
-    QCOMPARE(loaded(files)->availableParameterFiles(), (QStringList{u"main.parameters.json"_s, u"azuredeploy.parameters.json"_s}));
+    QCOMPARE(loaded(files)->availableParameterFiles(),
+             (QStringList{u"main.parameters.json"_s, u"azuredeploy.parameters.json"_s}));
     QCOMPARE(loaded(files, u"/w/aks.bicep"_s)->availableParameterFiles(),
              (QStringList{u"aks.bicepparam"_s, u"main.parameters.json"_s, u"azuredeploy.parameters.json"_s}));
     QVERIFY(loaded(files)->parameters() == nullptr);
@@ -330,7 +346,8 @@ void TestWorkspace::readsOnce()
 {
     const MemoryFiles files = memoryworkspace::files(
         u"module a 'm.bicep' = {}\nmodule b 'm.bicep' = {}\nmodule c 'n.bicep' = {}\nvar t = loadTextContent('t.txt')\n"
-        "var u = loadTextContent('t.txt')\nimport { x } from 'm.bicep'\nmodule r 'br/own:x:1' = {}\nmodule s 'br/own:y:1' = {}\n"
+        "var u = loadTextContent('t.txt')\nimport { x } from 'm.bicep'\nmodule r 'br/own:x:1' = {}\nmodule s "
+        "'br/own:y:1' = {}\n"
         "--- m.bicep\nvar t = loadTextContent('t.txt')\n--- n.bicep\nmodule m 'm.bicep' = {}\n--- t.txt\nx\n"
         "--- bicepconfig.json\n{}\n"_s);
     const CountedFiles counted(files);
@@ -340,7 +357,8 @@ void TestWorkspace::readsOnce()
     QVERIFY(first.has_value());
     const auto second = workspace.load(u"/w/n.bicep"_s);
     QVERIFY(second.has_value());
-    const QMap<QString, int> once{{Root, 1}, {u"/w/m.bicep"_s, 1}, {u"/w/n.bicep"_s, 1}, {u"/w/t.txt"_s, 1}, {u"/w/bicepconfig.json"_s, 1}};
+    const QMap<QString, int> once{
+        {Root, 1}, {u"/w/m.bicep"_s, 1}, {u"/w/n.bicep"_s, 1}, {u"/w/t.txt"_s, 1}, {u"/w/bicepconfig.json"_s, 1}};
     QCOMPARE(counted.reads(), once);
     // one document for all who use it
     QCOMPARE((*second)->documents().back(), (*first)->documents()[1]);
@@ -348,7 +366,8 @@ void TestWorkspace::readsOnce()
 
 void TestWorkspace::readsOnceFromManyThreads()
 {
-    const MemoryFiles files = memoryworkspace::files(u"module a 'm.bicep' = {}\n--- m.bicep\nmodule n 'n.bicep' = {}\n--- n.bicep\nvar t = 1\n"_s);
+    const MemoryFiles files = memoryworkspace::files(
+        u"module a 'm.bicep' = {}\n--- m.bicep\nmodule n 'n.bicep' = {}\n--- n.bicep\nvar t = 1\n"_s);
     const CountedFiles counted(files);
     DocumentStore store(counted);
     constexpr int Threads = 8;
@@ -423,7 +442,8 @@ void TestWorkspace::notText()
     QCOMPARE(statusName(snapshot->link(*snapshot->root()->content(), {0}).status), u"Unreadable"_s);
     const QStringList diagnostics = diagnosticsOf(*snapshot, *snapshot->root());
     QCOMPARE(diagnostics.size(), 1);
-    QVERIFY2(diagnostics.front().startsWith("ReferenceUnreadable |'m.bicep'| 'm.bicep' could not be read: "_L1), qPrintable(diagnostics.front()));
+    QVERIFY2(diagnostics.front().startsWith("ReferenceUnreadable |'m.bicep'| 'm.bicep' could not be read: "_L1),
+             qPrintable(diagnostics.front()));
     QVERIFY2(diagnostics.front().contains(reason), qPrintable(diagnostics.front()));
 
     DocumentStore store(files);
@@ -437,7 +457,9 @@ void TestWorkspace::withOtherVersions()
     const MemoryFiles files = memoryworkspace::files(
         u"module a 'm.bicep' = {}\nvar t = loadTextContent('t.txt')\n--- m.bicep\nvar v = 1\n--- t.txt\nx\n--- main.bicepparam\nusing 'main.bicep'\n"_s);
     const SnapshotPtr before = loaded(files, Root, u"/w/main.bicepparam"_s);
-    const auto parsed = [](const QString &path, const QString &text) { return Document::parse(path, SourceText::fromString(text)); };
+    const auto parsed = [](const QString &path, const QString &text) {
+        return Document::parse(path, SourceText::fromString(text));
+    };
 
     const DocumentPtr module = parsed(u"/w/m.bicep"_s, u"var v = 2\n"_s);
     const auto after = before->with({module});
@@ -449,7 +471,8 @@ void TestWorkspace::withOtherVersions()
     // the snapshot itself stays
     QVERIFY(before->link(*before->root()->content(), {0}).document != module);
 
-    const DocumentPtr root = parsed(Root, u"// moved\nmodule a 'm.bicep' = {}\nvar t = loadTextContent('t.txt')\nvar u = 3\n"_s);
+    const DocumentPtr root =
+        parsed(Root, u"// moved\nmodule a 'm.bicep' = {}\nvar t = loadTextContent('t.txt')\nvar u = 3\n"_s);
     const auto moved = before->with({root, module});
     QVERIFY(moved != nullptr);
     QCOMPARE(moved->root(), root);
@@ -463,10 +486,12 @@ void TestWorkspace::withOtherVersions()
     QCOMPARE(before->with({changed})->parameters(), changed);
 
     // problems with references move along
-    const DocumentPtr longer = parsed(Root, u"var n = 1\nmodule a 'm.bicep' = {}\nvar t = loadTextContent('t.txt')\n"_s);
+    const DocumentPtr longer =
+        parsed(Root, u"var n = 1\nmodule a 'm.bicep' = {}\nvar t = loadTextContent('t.txt')\n"_s);
     const SnapshotPtr incomplete = loaded(memoryworkspace::files(before->root()->source()->text()));
     QCOMPARE(diagnosticsOf(*incomplete->with({longer}), *longer),
-             (QStringList{u"ReferenceMissing |'m.bicep'| 'm.bicep' does not exist"_s, u"ReferenceMissing |'t.txt'| 't.txt' does not exist"_s}));
+             (QStringList{u"ReferenceMissing |'m.bicep'| 'm.bicep' does not exist"_s,
+                          u"ReferenceMissing |'t.txt'| 't.txt' does not exist"_s}));
     QVERIFY(incomplete->with({longer})->diagnosticsOf(*incomplete->root()).empty());
 
     // other references, or a file that is none of it: must be loaded anew
@@ -503,7 +528,8 @@ void TestWorkspace::storeKeepsAndForgets()
 
 void TestWorkspace::stops()
 {
-    const MemoryFiles files = memoryworkspace::files(u"module a 'm.bicep' = {}\n--- m.bicep\nmodule b 'n.bicep' = {}\n--- n.bicep\n"_s);
+    const MemoryFiles files =
+        memoryworkspace::files(u"module a 'm.bicep' = {}\n--- m.bicep\nmodule b 'n.bicep' = {}\n--- n.bicep\n"_s);
     std::stop_source stop;
     stop.request_stop();
     const CountedFiles counted(files);
@@ -545,8 +571,10 @@ void TestWorkspace::symbolicLinks()
     QVERIFY(QFile::link(at(u"w/d"_s), at(u"w/d/around"_s)));
     QCOMPARE(::mkfifo(qPrintable(at(u"w/pipe.bicep"_s)), 0600), 0);
     put(at(u"w/main.bicep"_s),
-        "module a 'out.bicep' = {}\nmodule b 'outfolder/secret.bicep' = {}\nmodule c 'in.bicep' = {}\nmodule d 'loop.bicep' = {}\n"
-        "module e 'pipe.bicep' = {}\nvar f = loadDirectoryFileInfo('d')\nvar g = loadTextContent('outfolder/folder/s.txt')\n"
+        "module a 'out.bicep' = {}\nmodule b 'outfolder/secret.bicep' = {}\nmodule c 'in.bicep' = {}\nmodule d "
+        "'loop.bicep' = {}\n"
+        "module e 'pipe.bicep' = {}\nvar f = loadDirectoryFileInfo('d')\nvar g = "
+        "loadTextContent('outfolder/folder/s.txt')\n"
         "var h = loadDirectoryFileInfo('outfolder')\nmodule i 'dangling.bicep' = {}\n"_ba);
 
     const DiskFiles files;
@@ -557,9 +585,10 @@ void TestWorkspace::symbolicLinks()
     QStringList statuses;
     for (qint32 i = 0; i < qint32(content.references.size()); ++i)
         statuses += content.at(ReferenceId{i}).path + u' ' + statusName((*snapshot)->link(content, {i}).status);
-    QCOMPARE(statuses, (QStringList{u"out.bicep Outside"_s, u"outfolder/secret.bicep Outside"_s, u"in.bicep Loaded"_s,
-                                    u"loop.bicep Missing"_s, u"pipe.bicep NotRegular"_s, u"dangling.bicep Missing"_s, u"d Loaded"_s,
-                                    u"outfolder/folder/s.txt Outside"_s, u"outfolder Outside"_s}));
+    QCOMPARE(statuses,
+             (QStringList{u"out.bicep Outside"_s, u"outfolder/secret.bicep Outside"_s, u"in.bicep Loaded"_s,
+                          u"loop.bicep Missing"_s, u"pipe.bicep NotRegular"_s, u"dangling.bicep Missing"_s,
+                          u"d Loaded"_s, u"outfolder/folder/s.txt Outside"_s, u"outfolder Outside"_s}));
     QCOMPARE((*snapshot)->link(content, {6}).names, QStringList{u"own.txt"_s});
 #else
     QSKIP("needs symbolic links");
@@ -574,7 +603,8 @@ void TestWorkspace::onDisk()
     // a workspace is the repository that contains the file
     put(at(u"repo/.git/config"_s), {});
     put(at(u"repo/shared/m.bicep"_s), "var a = 1"_ba);
-    put(at(u"repo/apps/one/main.bicep"_s), "module m '../../shared/m.bicep' = {}\nmodule n '../../../other/n.bicep' = {}"_ba);
+    put(at(u"repo/apps/one/main.bicep"_s),
+        "module m '../../shared/m.bicep' = {}\nmodule n '../../../other/n.bicep' = {}"_ba);
     put(at(u"other/n.bicep"_s), "var a = 1"_ba);
     put(at(u"other/sub/main.bicep"_s), "module n '../n.bicep' = {}"_ba);
     const DiskFiles files;

@@ -22,11 +22,7 @@ QString quoted(QString text)
 class Writer
 {
 public:
-    explicit Writer(const Template &content)
-        : m_content(content)
-        , m_tree(content.expressions)
-    {
-    }
+    explicit Writer(const Template &content) : m_content(content), m_tree(content.expressions) { }
 
     [[nodiscard]] QString expression(ExprId id, bool inArm = false) const
     {
@@ -98,8 +94,8 @@ private:
         case ExprKind::Imported: return u"import."_s + nameIn(m_content.imports, ImportId{expr.index});
         case ExprKind::Unresolved: return u'?' + m_tree.text(id);
         case ExprKind::Call:
-            return (expr.index >= 0 ? QString(builtinName({expr.index})) : u'?' + m_tree.text(id)) + u'(' + list(all, arm)
-                + u')';
+            return (expr.index >= 0 ? QString(builtinName({expr.index})) : u'?' + m_tree.text(id)) + u'('
+                + list(all, arm) + u')';
         case ExprKind::UserCall:
             return u"user."_s + nameIn(m_content.functions, FunctionId{expr.index}) + u'(' + list(all, arm) + u')';
         case ExprKind::ImportedCall:
@@ -214,35 +210,43 @@ public:
 
     void run()
     {
-        line(0, QString(languageName(m_content.language)) + u' ' + m_content.targetScope
-                    + (m_content.symbolicNames ? u" symbolic"_s : QString()) + labelled("generator"_L1, m_content.generator));
+        line(0,
+             QString(languageName(m_content.language)) + u' ' + m_content.targetScope
+                 + (m_content.symbolicNames ? u" symbolic"_s : QString())
+                 + labelled("generator"_L1, m_content.generator));
         section("symbols"_L1, m_content.symbols, [this](const Symbol &symbol) {
             line(2, place(symbol.span) + u' ' + symbolKindName(symbol.kind) + u' ' + symbol.name);
         });
         references();
         section("imports"_L1, m_content.imports, [this](const Import &import) {
-            line(2, place(import.nameSpan) + u' ' + import.name + u" = "_s
-                        + (import.original.isEmpty() ? u"*"_s : import.original) + referenceText(import.reference));
+            line(2,
+                 place(import.nameSpan) + u' ' + import.name + u" = "_s
+                     + (import.original.isEmpty() ? u"*"_s : import.original) + referenceText(import.reference));
         });
         section("types"_L1, m_content.typeDeclarations, [this](const TypeDeclaration &declaration) {
-            line(2, named(declaration.nameSpan, declaration.name) + m_writer.type(declaration.type)
-                        + flag("export"_L1, declaration.exported));
+            line(2,
+                 named(declaration.nameSpan, declaration.name) + m_writer.type(declaration.type)
+                     + flag("export"_L1, declaration.exported));
         });
         section("functions"_L1, m_content.functions, [this](const UserFunction &function) { print(function); });
         section("parameters"_L1, m_content.parameters, [this](const Parameter &parameter) { print(parameter); });
         section("variables"_L1, m_content.variables, [this](const Variable &variable) {
-            line(2, named(variable.nameSpan, variable.name) + extent(variable.span) + flag("export"_L1, variable.exported));
+            line(2,
+                 named(variable.nameSpan, variable.name) + extent(variable.span)
+                     + flag("export"_L1, variable.exported));
             expression(u"value"_s, variable.value);
         });
         section("assignments"_L1, m_content.assignments, [this](const Assignment &assignment) {
-            line(2, named(assignment.nameSpan, assignment.name) + extent(assignment.span)
-                        + flag("keyvault"_L1, assignment.keyVault));
+            line(2,
+                 named(assignment.nameSpan, assignment.name) + extent(assignment.span)
+                     + flag("keyvault"_L1, assignment.keyVault));
             expression(u"value"_s, assignment.value);
         });
         resources();
         section("outputs"_L1, m_content.outputs, [this](const Output &output) {
-            line(2, named(output.nameSpan, output.name) + m_writer.type(output.type) + flag("secure"_L1, output.secure)
-                        + extent(output.span));
+            line(2,
+                 named(output.nameSpan, output.name) + m_writer.type(output.type) + flag("secure"_L1, output.secure)
+                     + extent(output.span));
             expression(u"condition"_s, output.condition);
             expression(u"value"_s, output.value);
         });
@@ -299,8 +303,9 @@ private:
     void references()
     {
         section("references"_L1, m_content.references, [this, index = 0](const Reference &reference) mutable {
-            line(2, u"%1 "_s.arg(index++) + place(reference.span) + u' ' + referenceKindName(reference.kind) + u' '
-                        + quoted(reference.path));
+            line(2,
+                 u"%1 "_s.arg(index++) + place(reference.span) + u' ' + referenceKindName(reference.kind) + u' '
+                     + quoted(reference.path));
         });
         if (m_content.usingReference.valid())
             line(2, u"using"_s + referenceText(m_content.usingReference));
@@ -313,16 +318,18 @@ private:
         QStringList arguments;
         for (const UserFunction::Argument &argument : function.arguments)
             arguments += m_writer.local(argument.local) + u' ' + m_writer.type(argument.type);
-        line(2, named(function.nameSpan, function.name) + u'(' + arguments.join(", "_L1) + u") "_s
-                    + m_writer.type(function.result) + flag("export"_L1, function.exported));
+        line(2,
+             named(function.nameSpan, function.name) + u'(' + arguments.join(", "_L1) + u") "_s
+                 + m_writer.type(function.result) + flag("export"_L1, function.exported));
         expression(u"body"_s, function.body);
     }
 
     void print(const Parameter &parameter)
     {
-        line(2, named(parameter.nameSpan, parameter.name) + m_writer.type(parameter.type)
-                    + flag("secure"_L1, parameter.secure) + flag("nullable"_L1, parameter.nullable)
-                    + extent(parameter.span) + labelled("description"_L1, parameter.description));
+        line(2,
+             named(parameter.nameSpan, parameter.name) + m_writer.type(parameter.type)
+                 + flag("secure"_L1, parameter.secure) + flag("nullable"_L1, parameter.nullable)
+                 + extent(parameter.span) + labelled("description"_L1, parameter.description));
         expression(u"default"_s, parameter.defaultValue);
         expression(u"allowed"_s, parameter.allowed);
         expression(u"minValue"_s, parameter.minValue);
@@ -347,11 +354,12 @@ private:
     void print(ResourceId id, int depth)
     {
         const Resource &resource = m_content.at(id);
-        line(depth, u"%1 "_s.arg(id.raw) + place(resource.nameSpan) + u' '
-                        + (resource.symbolicName.isEmpty() ? u"-"_s : resource.symbolicName) + u' '
-                        + place(resource.typeSpan) + u' ' + quoted(resource.type)
-                        + labelled("version"_L1, resource.apiVersion) + flag("existing"_L1, resource.existing)
-                        + flag("extension"_L1, resource.extension) + extent(resource.span));
+        line(depth,
+             u"%1 "_s.arg(id.raw) + place(resource.nameSpan) + u' '
+                 + (resource.symbolicName.isEmpty() ? u"-"_s : resource.symbolicName) + u' ' + place(resource.typeSpan)
+                 + u' ' + quoted(resource.type) + labelled("version"_L1, resource.apiVersion)
+                 + flag("existing"_L1, resource.existing) + flag("extension"_L1, resource.extension)
+                 + extent(resource.span));
         if (!resource.nestedInParent && resource.parent.valid())
             line(depth + 1, u"parent %1"_s.arg(resource.parent.raw));
         expression(u"parent"_s, resource.parentExpression, depth + 1);
@@ -378,15 +386,18 @@ private:
 
     void print(const Loop &loop, int depth)
     {
-        line(depth, u"loop "_s + place(loop.span) + (loop.byCount ? u" by count "_s : u" item %1 "_s.arg(m_writer.local(loop.item)))
-                        + u"index "_s + m_writer.local(loop.index) + labelled("name"_L1, loop.name));
+        line(depth,
+             u"loop "_s + place(loop.span)
+                 + (loop.byCount ? u" by count "_s : u" item %1 "_s.arg(m_writer.local(loop.item))) + u"index "_s
+                 + m_writer.local(loop.index) + labelled("name"_L1, loop.name));
         expression(u"over"_s, loop.list, depth + 1);
     }
 
     void print(const ModuleTarget &target, int depth)
     {
-        line(depth, u"module "_s + place(target.span) + labelled("path"_L1, target.path) + referenceText(target.reference)
-                        + flag("outer"_L1, target.outer) + flag("wrapped"_L1, target.valuesWrapped));
+        line(depth,
+             u"module "_s + place(target.span) + labelled("path"_L1, target.path) + referenceText(target.reference)
+                 + flag("outer"_L1, target.outer) + flag("wrapped"_L1, target.valuesWrapped));
         expression(u"parameters"_s, target.parameters, depth + 1);
         if (target.inlined)
             Printer(*target.inlined, m_depth + depth + 1, m_out).run();
@@ -453,7 +464,8 @@ QString verifyExpressions(const Template &content)
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const ExprId id{qint32(i)};
         const Expr &expr = tree.at(id);
-        const QString where = u"expression %1 (kind %2, %3-%4): "_s.arg(i).arg(int(expr.kind)).arg(expr.span.begin).arg(expr.span.end);
+        const QString where =
+            u"expression %1 (kind %2, %3-%4): "_s.arg(i).arg(int(expr.kind)).arg(expr.span.begin).arg(expr.span.end);
         if (!all.contains(expr.span) || expr.span.length() < 0)
             return where + u"outside of the text"_s;
         const auto count = countBehind(content, expr.kind);
