@@ -309,16 +309,18 @@ QHash<QString, Value> membersByName(const Value &object)
 /// Whether all objects from the second on have an equal member.
 std::optional<bool> isCommon(const Call &call, std::span<const QHash<QString, Value>> others, const Value::Member &one)
 {
-    std::optional<bool> out = true;
-    for (std::size_t i = 0; i < others.size() && out != false; ++i) {
+    bool undecided = false;
+    for (std::size_t i = 0; i < others.size(); ++i) {
         const auto there = others[i].constFind(one.key.toCaseFolded());
         const bool mayBeThere = !call.at(i + 1).isObject() || call.at(i + 1).isOpen();
         std::optional<bool> same = mayBeThere ? std::nullopt : std::optional(false);
         if (there != others[i].constEnd())
             same = there->isAbsent() ? false : sameValue(*there, one.value);
-        out = same == true ? out : same;
+        if (same == false)
+            return false;
+        undecided |= !same;
     }
-    return out;
+    return undecided ? std::nullopt : std::optional(true);
 }
 
 Value commonMembers(const Call &call)
