@@ -34,6 +34,9 @@ void TestSourceText::roundTrip_data()
     QTest::newRow("mixed") << "a\r\nb\nc\rd\n\r\n"_ba << u"a\nb\nc\nd\n\n"_s;
     QTest::newRow("utf-8 mark") << "\xEF\xBB\xBFparam\r\n"_ba << u"param\n"_s;
     QTest::newRow("mark in the middle stays") << "a\xEF\xBB\xBF\n"_ba << u"a\uFEFF\n"_s;
+    QTest::newRow("second mark is content") << "\xEF\xBB\xBF\xEF\xBB\xBF"
+                                               "a"_ba
+                                            << u"\uFEFFa"_s;
     QTest::newRow("utf-8 beyond the basic plane") << "x \xF0\x9F\x9A\xA2\n"_ba << u"x 🚢\n"_s;
     QTest::newRow("utf-16 little endian") << QByteArray("\xFF\xFE\x61\x00\x0D\x00\x0A\x00", 8) << u"a\n"_s;
     QTest::newRow("utf-16 big endian") << QByteArray("\xFE\xFF\x00\x61\x00\x0A", 6) << u"a\n"_s;
