@@ -71,6 +71,8 @@ Answer hasWindowsChild(Evaluator &evaluator, const Place &place, ResourceId clus
         if (!pool || child.existing || (child.parent.valid() && child.parent != cluster))
             continue;
         const Place childPlace = evaluator.anyInstance(place.scope, id);
+        if (evaluator.condition(childPlace, id).isFalse())
+            continue;
         if (!child.parent.valid()) { // a name like cluster/pool
             const Value own = evaluator.resourceName(childPlace, id);
             const Value name = evaluator.resourceName(place, cluster);
@@ -107,6 +109,28 @@ ClusterProfile readResource(Evaluator &evaluator, const Place &place, ResourceId
     return out;
 }
 
+/// networkDataplane == 'cilium' ? 'cilium' : networkPolicy, and likewise overlay, for each possible data plane.
+void letDataplaneDecide(ClusterProfile &cluster)
+{
+    constexpr qint32 WhetherCilium = -1; // no number of the evaluator's
+    const Value given = cluster.dataplane;
+    const Value cilium = Value::string(u"cilium"_s).withOrigin(given.origin());
+    const Value overlay = Value::string(u"overlay"_s);
+    Value::Cases dataplane = given.isChoice() ? given.cases() : Value::Cases{{given, {}}};
+    if (given.isUnknown() && canBe(given, u"cilium"))
+        dataplane = {{cilium, {{WhetherCilium, 1}}}, {given, {{WhetherCilium, 0}}}};
+    Value::Cases policy;
+    Value::Cases mode;
+    for (const Value::Case &one : dataplane) {
+        const bool yes = is(one.value, u"cilium") == Answer::Yes;
+        policy.push_back({yes ? cilium : cluster.policy, one.assumptions});
+        mode.push_back({yes ? overlay : cluster.pluginMode, one.assumptions});
+    }
+    cluster.dataplane = Value::choice(std::move(dataplane)).withOrigin(given.origin());
+    cluster.policy = Value::choice(std::move(policy));
+    cluster.pluginMode = Value::choice(std::move(mode));
+}
+
 /// What the AVM module makes of its parameters, by its public source: networkDataplane decides over networkPolicy from
 /// version 0.5 on, before that networkPolicy alone counts.
 ClusterProfile readModuleCall(Evaluator &evaluator, const Place &place, ResourceId id, const QString &version)
@@ -125,10 +149,8 @@ ClusterProfile readModuleCall(Evaluator &evaluator, const Place &place, Resource
     out.windows = anyOf(hasWindows(argument(u"primaryAgentPoolProfiles"_s)), hasWindows(argument(u"agentPools"_s)));
     const QStringList numbers = version.split(u'.');
     const bool old = numbers.value(0) == "0"_L1 && numbers.value(1).toInt() < 5 && numbers.size() > 1;
-    if (!old && is(out.dataplane, u"cilium") == Answer::Yes) {
-        out.policy = Value::string(u"cilium"_s).withOrigin(out.dataplane.origin());
-        out.pluginMode = Value::string(u"overlay"_s);
-    }
+    if (!old)
+        letDataplaneDecide(out);
     return out;
 }
 

@@ -52,10 +52,22 @@ bool forEachTemplate(const Template &content, const Visit &visit)
 
 } // namespace
 
-std::vector<EvidenceStep> evidenceOf(const Evaluator &evaluator, OriginId origin)
+std::vector<EvidenceStep> evidenceOf(const Evaluator &evaluator, const Value &value)
 {
+    std::vector<Evidence> explained;
+    const auto explain = [&](const Value &one) {
+        for (const Evidence &step : evaluator.trace().explain(one.origin())) {
+            if (std::ranges::find(explained, step) == explained.end())
+                explained.push_back(step);
+        }
+    };
+    if (value.isChoice()) {
+        for (const Value::Case &one : value.cases())
+            explain(one.value);
+    }
+    explain(value);
     std::vector<EvidenceStep> all;
-    for (const Evidence &step : evaluator.trace().explain(origin)) {
+    for (const Evidence &step : explained) {
         const DocumentPtr document = evaluator.snapshot()->documentOf(step.source);
         if (document != nullptr)
             all.push_back({{document, step.span}, step.role, noteOf(step.role)});

@@ -6,8 +6,9 @@
 
 namespace rules {
 
-/// How a value came about, shortest first, each place once: what it comes from first, what Azure gets last.
-std::vector<EvidenceStep> evidenceOf(const model::Evaluator &evaluator, model::OriginId origin);
+/// How a value came about, shortest first, each place once: what it comes from first, what Azure gets last. Of several
+/// possible values that is how each of them came about.
+std::vector<EvidenceStep> evidenceOf(const model::Evaluator &evaluator, const model::Value &value);
 
 /// Where a property of a resource is written: the member itself, or the innermost object on the way to it.
 struct PropertyPlace {

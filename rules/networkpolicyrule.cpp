@@ -60,10 +60,12 @@ Outcome enforced(const Value &policy, const Value &dataplane, const Value &plugi
     return noEngine && knownText(plugin) == "none"_L1 ? Outcome::Undetermined : Outcome::Fail;
 }
 
-/// Combines the possibilities of some values; each combination is one that can happen.
+/// Combines the possibilities of some values; each combination is one that can happen. False if there are too many to
+/// look at.
 template<class Visit>
-void forEachCombination(std::span<const Value> values, const Visit &visit)
+bool forEachCombination(std::span<const Value> values, const Visit &visit)
 {
+    constexpr std::size_t MaxCombinations = 4096;
     std::vector<std::pair<std::vector<Value>, Assumptions>> all(1);
     for (const Value &value : values) {
         const Value::Cases cases = value.isChoice() ? value.cases() : Value::Cases{{value, {}}};
@@ -77,9 +79,12 @@ void forEachCombination(std::span<const Value> values, const Visit &visit)
             }
         }
         all = std::move(next);
+        if (all.size() > MaxCombinations)
+            return false;
     }
     for (const auto &[combination, assumptions] : all)
         visit(combination);
+    return true;
 }
 
 /// The answer for one iteration of one cluster.
@@ -88,6 +93,7 @@ struct Verdict {
     Outcome outcome = Outcome::Undetermined;
     Outcome publishedOutcome = Outcome::Undetermined;
     QStringList values; ///< that networkPolicy can take; absent is ""
+    QStringList passing; ///< those of them that pass whatever else is possible
 };
 
 Verdict judge(ClusterProfile cluster)
@@ -95,8 +101,8 @@ Verdict judge(ClusterProfile cluster)
     Verdict verdict;
     std::vector<Outcome> outcomes;
     std::vector<Outcome> publishedOutcomes;
-    const std::array inputs{cluster.policy, cluster.dataplane, cluster.plugin, cluster.sku};
-    forEachCombination(inputs, [&](const std::vector<Value> &one) {
+    QStringList others; // values that do not always pass
+    const auto look = [&](const std::vector<Value> &one) {
         publishedOutcomes.push_back(published(one[0]));
         outcomes.push_back(enforced(one[0], one[1], one[2], one[3]));
         if (one[0].isUnknown())
@@ -104,7 +110,18 @@ Verdict judge(ClusterProfile cluster)
         const QString shown = one[0].isString() ? one[0].toString() : isNotGiven(one[0]) ? QString() : one[0].display();
         if (!verdict.values.contains(shown))
             verdict.values += shown;
-    });
+        if (outcomes.back() != Outcome::Pass)
+            others += shown;
+    };
+    const std::array inputs{cluster.policy, cluster.dataplane, cluster.plugin, cluster.sku};
+    if (!forEachCombination(inputs, look)) { // the engine alone has few enough possibilities
+        const Value open = Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "There are too many possibilities")));
+        forEachCombination(std::array{cluster.policy, open, open, open}, look);
+    }
+    for (const QString &value : std::as_const(verdict.values)) {
+        if (!others.contains(value))
+            verdict.passing += value;
+    }
     verdict.outcome = combined(outcomes);
     verdict.publishedOutcome = combined(publishedOutcomes);
     if (verdict.publishedOutcome == Outcome::Pass)
@@ -120,39 +137,67 @@ QString quoted(const QString &value)
 
 // ---------------------------------------------------------------- words
 
+/// The first of the properties that decide what the cluster gets and cannot be known; the policy if there is none.
+const Value &openProperty(const ClusterProfile &cluster)
+{
+    for (const Value *value : {&cluster.policy, &cluster.dataplane, &cluster.sku, &cluster.plugin}) {
+        if (!value->isFullyKnown())
+            return *value;
+    }
+    return cluster.policy;
+}
+
+/// The parameters that nobody has given a value yet; empty if there are none.
+Message openParameters(const std::vector<EvidenceStep> &evidence)
+{
+    QStringList names;
+    for (const EvidenceStep &step : evidence) {
+        const QString name = step.role == EvidenceRole::Required ? declaredName(step) : QString();
+        if (!name.isEmpty() && !names.contains(name))
+            names += name;
+    }
+    if (names.isEmpty())
+        return {};
+    return names.size() == 1 ? Message(QT_TRANSLATE_NOOP("Message", "parameter %1"), names.front())
+                             : Message(QT_TRANSLATE_NOOP("Message", "parameters %1"), quotedList(names));
+}
+
 Message undeterminedReason(const Verdict &verdict, const std::vector<EvidenceStep> &evidence)
 {
     if (knownText(verdict.cluster.plugin) == "none"_L1)
         return Message(QT_TRANSLATE_NOOP("Message",
                                          "networkPlugin is 'none': the cluster brings its own network plugin, "
                                          "and whether that enforces policies is not in the template."));
-    const EvidenceStep *source = sourceStep(evidence);
-    const QString parameter =
-        source != nullptr && source->role == EvidenceRole::Required ? declaredName(*source) : QString();
-    if (!verdict.cluster.policy.isChoice() && verdict.cluster.policy.isUnknown()) {
-        if (!parameter.isEmpty())
+    const Message named = openParameters(evidence);
+    if (verdict.cluster.policy.isUnknown()) {
+        if (!named.isEmpty() && !verdict.cluster.policy.unknownInfo().secure)
             return Message(QT_TRANSLATE_NOOP("Message",
-                                             "networkPolicy is whatever parameter %1 is given. Choose a "
+                                             "networkPolicy is whatever %1 gets. Choose a "
                                              "parameters file or type a value."),
-                           parameter);
+                           named);
         return Message(QT_TRANSLATE_NOOP("Message", "networkPolicy cannot be known: %1."),
                        verdict.cluster.policy.whyUnknown());
     }
     QStringList passing;
-    QStringList failing;
+    QStringList others;
     for (const QString &value : verdict.values)
-        (isAccepted(Value::string(value)) ? passing : failing) += quoted(value);
-    if (passing.isEmpty() || failing.isEmpty())
-        return Message(QT_TRANSLATE_NOOP("Message", "What the cluster gets cannot be known: %1."),
-                       verdict.cluster.policy.isFullyKnown() ? verdict.cluster.dataplane.whyUnknown()
-                                                             : verdict.cluster.policy.whyUnknown());
-    if (!parameter.isEmpty())
+        (verdict.passing.contains(value) ? passing : others) += quoted(value);
+    const bool fromPolicy = !verdict.cluster.policy.isFullyKnown();
+    if (!fromPolicy && !named.isEmpty())
         return Message(QT_TRANSLATE_NOOP("Message",
-                                         "Depends on parameter %1: %2 passes, %3 fails. Choose a parameters "
-                                         "file or type a value."),
-                       parameter, passing.join(", "_L1), failing.join(", "_L1));
-    return Message(QT_TRANSLATE_NOOP("Message", "Several values are possible: %1 passes, %2 fails."),
-                   passing.join(", "_L1), failing.join(", "_L1));
+                                         "What the cluster gets depends on %1. Choose a parameters file or type a "
+                                         "value."),
+                       named);
+    if (passing.isEmpty() || others.isEmpty())
+        return Message(QT_TRANSLATE_NOOP("Message", "What the cluster gets cannot be known: %1."),
+                       openProperty(verdict.cluster).whyUnknown());
+    if (!named.isEmpty())
+        return Message(QT_TRANSLATE_NOOP("Message",
+                                         "networkPolicy depends on %1: %2 would pass, %3 would not. Choose a "
+                                         "parameters file or type a value."),
+                       named, passing.join(", "_L1), others.join(", "_L1));
+    return Message(QT_TRANSLATE_NOOP("Message", "Several values are possible: %1 would pass, %2 would not."),
+                   passing.join(", "_L1), others.join(", "_L1));
 }
 
 /// "networkPolicy is 'azure', the default of parameter networkPolicy."
@@ -192,10 +237,13 @@ Message reasonOf(const Verdict &verdict, const std::vector<EvidenceStep> &eviden
             return Message(QT_TRANSLATE_NOOP("Message",
                                              "AKS Automatic presets Cilium. The published rule looks only at "
                                              "networkPolicy, which is not set."));
+        const Message what = several
+            ? Message(QT_TRANSLATE_NOOP("Message", "networkPolicy can be %1."), quotedList(verdict.values))
+            : valueReason(value, evidence);
         return Message(QT_TRANSLATE_NOOP("Message",
                                          "%1 The published rule accepts azure and calico only; AKS enforces "
                                          "policies with cilium as well."),
-                       valueReason(value, evidence));
+                       what);
     }
     if (several)
         return verdict.outcome == Outcome::Pass
@@ -207,7 +255,9 @@ Message reasonOf(const Verdict &verdict, const std::vector<EvidenceStep> &eviden
         return valueReason(value, evidence);
     if (value.isEmpty()) {
         const EvidenceStep *source = sourceStep(evidence);
-        if (source != nullptr && source->role != EvidenceRole::Required)
+        const bool written = source != nullptr ? source->role != EvidenceRole::Required
+                                               : verdict.cluster.policy.isString();
+        if (written)
             return Message(QT_TRANSLATE_NOOP("Message",
                                              "%1 AKS then accepts NetworkPolicy objects but does not enforce "
                                              "them."),
@@ -359,10 +409,16 @@ private:
         }
         const QStringList &path = declared.module ? ModulePolicyPath : PolicyPath;
         finding.location = findProperty(evaluator, place, cluster.id, path).location;
-        finding.evidence = evidenceOf(evaluator, worst->cluster.policy.origin());
+        finding.evidence = evidenceOf(evaluator, worst->cluster.policy);
         finding.title = titleOf(*worst, finding.resourceName);
-        finding.reason = reasonOf(*worst, finding.evidence);
+        std::vector<EvidenceStep> deciding = finding.evidence;
+        const Value &open = openProperty(worst->cluster);
+        if (worst->outcome == Outcome::Undetermined && &open != &worst->cluster.policy)
+            deciding = evidenceOf(evaluator, open);
+        finding.reason = reasonOf(*worst, deciding);
         addCluster(finding, evaluator, place, declared, *worst);
+        for (const EvidenceStep &step : deciding)
+            addStep(finding.evidence, step);
         finding.advice = adviceFor(worst->cluster, worst->outcome);
         out.resource = std::move(cluster);
         return out;
@@ -377,6 +433,15 @@ private:
         const Template &content = evaluator.content(place.scope);
         return declared.name.valid() ? content.source()->slice(content.expressions.at(declared.name).span).toString()
                                      : u"cluster"_s;
+    }
+
+    static void addStep(std::vector<EvidenceStep> &evidence, const EvidenceStep &step)
+    {
+        const bool known = std::ranges::any_of(evidence, [&](const EvidenceStep &one) {
+            return one.location.document == step.location.document && one.location.span == step.location.span;
+        });
+        if (!known)
+            evidence.push_back(step);
     }
 
     /// Where nothing is written the declaration of the cluster itself is the first thing to look at.

@@ -366,7 +366,8 @@ private:
         Plans plans;
         // empty(p) ? null : p: the value comes from p, although the other branch is taken
         const ExprKind kind = contentOf(place).expressions.kind(arguments[taken]);
-        if (kind == ExprKind::Null || kind == ExprKind::String || kind == ExprKind::Call)
+        const bool given = !isNotGiven(valueAt(place, arguments[taken], steps));
+        if (!given || kind == ExprKind::String || kind == ExprKind::Call)
             append(plans, sameSource(place, arguments, 3 - taken, steps));
         append(plans, plan(place, arguments[taken], steps));
         return plans;
