@@ -45,6 +45,16 @@ Answer is(const Value &value, QStringView text)
     return value.isChoice() && canBe(value, text) ? Answer::Unknown : Answer::No;
 }
 
+Answer isOn(const Value &value)
+{
+    if (value.isChoice()) {
+        const bool never = std::ranges::all_of(
+            value.cases(), [](const Value::Case &one) { return isOn(one.value) == Answer::No; });
+        return never ? Answer::No : Answer::Unknown;
+    }
+    return value.isTrue() ? Answer::Yes : value.isUnknown() ? Answer::Unknown : Answer::No;
+}
+
 Answer hasWindows(const Value &pools)
 {
     if (pools.isUnknown() || pools.isChoice())
@@ -105,7 +115,7 @@ ClusterProfile readResource(Evaluator &evaluator, const Place &place, ResourceId
     out.autoProvisioning = is(read.at({u"properties"_s, u"nodeProvisioningProfile"_s, u"mode"_s}), u"auto");
     const Value security =
         read.at({u"properties"_s, u"networkProfile"_s, u"advancedNetworking"_s, u"security"_s, u"enabled"_s});
-    out.advancedSecurity = security.isTrue() ? Answer::Yes : security.isUnknown() ? Answer::Unknown : Answer::No;
+    out.advancedSecurity = isOn(security);
     return out;
 }
 

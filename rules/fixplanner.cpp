@@ -138,8 +138,20 @@ std::optional<Message> generatedWarning(const Fix &fix)
 }
 
 /// Why nothing could be edited.
-Message whyNone(const Finding &finding)
+Message whyNone(const RuleInput &input, const Checked &checked, const QStringList &path)
 {
+    const Place &place = checked.failing.front();
+    const ExprId body = input.evaluator.content(place.scope).at(checked.resource.id).body;
+    for (qsizetype length = 1; length <= path.size(); ++length) {
+        const QStringList prefix = path.first(length);
+        const Value value = input.evaluator.evaluatePath(place, body, prefix);
+        const bool fits = length < path.size() ? value.isObject() : value.isString();
+        if (!fits && !value.isNothing() && !value.isUnknown() && !value.isChoice())
+            return length < path.size()
+                ? Message(QT_TRANSLATE_NOOP("Message", "%1 is no object: correct that by hand first."), prefix.back())
+                : Message(QT_TRANSLATE_NOOP("Message", "%1 is no text: correct that by hand first."), prefix.back());
+    }
+    const Finding &finding = checked.finding;
     for (auto step = finding.evidence.rbegin(); step != finding.evidence.rend(); ++step) {
         if (step->role == EvidenceRole::Call)
             return Message(QT_TRANSLATE_NOOP("Message",
@@ -184,7 +196,7 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
         }
     }
     if (checked.finding.fixes.empty())
-        checked.finding.noFix = whyNone(checked.finding);
+        checked.finding.noFix = whyNone(input, checked, remedies.choices.front().settings.front().path);
 }
 
 } // namespace rules
