@@ -82,8 +82,7 @@ void TestRemedies::engines_data()
     // numbers are those of the decision table of the research page; what passes needs no fix
     row("1 unknown plugin", u"param p string\n"_s + cluster(u"networkPlugin: p"_s), fail, u"calico"_s);
     row("1 unknown engine", u"param p string\n"_s + cluster(u"networkPolicy: p"_s), open, {});
-    row("1 unknown data plane", u"param p string\n"_s + cluster(u"networkDataplane: p"_s), fail, {},
-        u"no place"_s);
+    row("1 unknown data plane", u"param p string\n"_s + cluster(u"networkDataplane: p"_s), fail, {}, u"no place"_s);
     row("2 Automatic", cluster({}, {}, u"sku: { name: 'Automatic' }"_s), pass, {});
     row("2 Automatic, none", cluster(u"networkPolicy: 'none'"_s, {}, u"sku: { name: 'automatic' }"_s), fail, {},
         u"Automatic"_s);
@@ -97,8 +96,7 @@ void TestRemedies::engines_data()
     row("6 Windows, kubenet", cluster(u"networkPlugin: 'kubenet'"_s, Windows), fail, u"calico"_s);
     row("7 Windows, auto-provisioning", cluster({}, Windows + u"\n"_s + Provisioning), fail, {}, u"Windows"_s);
     row("8 kubenet, cilium", cluster(u"networkPlugin: 'kubenet', networkPolicy: 'cilium'"_s), fail, u"calico"_s);
-    row("8 kubenet, data plane", cluster(u"networkPlugin: 'kubenet', networkDataplane: 'cilium'"_s), fail,
-        u"calico"_s);
+    row("8 kubenet, data plane", cluster(u"networkPlugin: 'kubenet', networkDataplane: 'cilium'"_s), fail, u"calico"_s);
     row("9 data plane alone", cluster(u"networkDataplane: 'cilium'"_s), fail, u"cilium"_s);
     row("9 data plane, azure", cluster(u"networkDataplane: 'cilium', networkPolicy: 'azure'"_s), pass, {});
     row("10 cilium alone", cluster(u"networkPolicy: 'cilium'"_s), fail, all);
@@ -129,11 +127,10 @@ void TestRemedies::engines_data()
     row("Kubernetes 1.29", cluster({}, u"kubernetesVersion: '1.29.4'"_s), fail, u"calico"_s);
     row("Kubernetes 1.30", cluster({}, u"kubernetesVersion: '1.30'"_s), fail, all);
     row("unknown Kubernetes", u"param v string\n"_s + cluster({}, u"kubernetesVersion: v"_s), fail, u"calico"_s);
-    row("ACNS security", cluster(u"networkPlugin: 'azure', advancedNetworking: { security: { enabled: true } }"_s), fail,
-        u"cilium"_s);
+    row("ACNS security", cluster(u"networkPlugin: 'azure', advancedNetworking: { security: { enabled: true } }"_s),
+        fail, u"cilium"_s);
     row("unknown ACNS security",
-        u"param s bool\n"_s
-            + cluster(u"networkPlugin: 'azure', advancedNetworking: { security: { enabled: s } }"_s),
+        u"param s bool\n"_s + cluster(u"networkPlugin: 'azure', advancedNetworking: { security: { enabled: s } }"_s),
         fail, u"cilium"_s);
     const QString pool = u"resource p 'Microsoft.ContainerService/managedClusters/agentPools@2024-09-01' = %1{\n  %2\n"
                          "  properties: {\n    osType: 'Windows'\n  }\n}\n"_s;
@@ -171,9 +168,8 @@ void TestRemedies::settings_data()
     const auto row = [](const char *name, const QString &text, const QString &engine, const QStringList &profile) {
         QTest::newRow(name) << text << engine << profile;
     };
-    row("5 data plane back to azure",
-        cluster(u"networkPolicy: 'cilium'\n      networkDataplane: 'Azure'"_s, Windows), u"calico"_s,
-        {u"networkPolicy: 'calico'"_s, u"networkDataplane: 'Azure'"_s});
+    row("5 data plane back to azure", cluster(u"networkPolicy: 'cilium'\n      networkDataplane: 'Azure'"_s, Windows),
+        u"calico"_s, {u"networkPolicy: 'calico'"_s, u"networkDataplane: 'Azure'"_s});
     row("5 data plane alone", cluster(u"networkDataplane: 'cilium'"_s, Windows), u"calico"_s,
         {u"networkPolicy: 'calico'"_s, u"networkDataplane: 'azure'"_s});
     row("6 plugin too", cluster(u"networkPlugin: 'kubenet'"_s, Windows), u"calico"_s,
