@@ -12,6 +12,20 @@ namespace {
 
 enum class Notation : quint8 { Bicep, Json, ArmCall };
 
+/// How things are written where something is inserted.
+struct Style {
+    Notation notation = Notation::Bicep;
+    bool dense = false; ///< no blanks behind colons and commas
+
+    [[nodiscard]] QString comma() const { return dense ? u","_s : u", "_s; }
+    [[nodiscard]] QString colon() const
+    {
+        if (notation == Notation::ArmCall)
+            return comma();
+        return dense ? u":"_s : u": "_s;
+    }
+};
+
 Notation notationOf(const Template &content, const Expr &expr)
 {
     if (expr.has(Expr::InArmString))
@@ -24,6 +38,22 @@ QString quoted(Notation notation, const QString &value)
 {
     const QChar quote = notation == Notation::Json ? u'"' : u'\'';
     return quote + value + quote;
+}
+
+/// The style of a container, as its last part or, if it is empty, what stands before it shows.
+Style styleOf(const Template &content, ExprId container)
+{
+    const ExpressionTree &tree = content.expressions;
+    Style style{notationOf(content, tree.at(container))};
+    const auto children = tree.children(container);
+    qint32 begin = tree.at(container).span.begin;
+    if (!children.empty()) {
+        const bool member = tree.kind(children.back()) == ExprKind::Member;
+        begin = tree.at(member ? tree.child(children.back(), 1) : children.back()).span.begin;
+    }
+    const QChar before = begin > 0 ? content.source()->text()[begin - 1] : QChar();
+    style.dense = style.notation != Notation::Bicep && (before == u':' || before == u',');
+    return style;
 }
 
 /// The text around a container, looked at by lines.
@@ -51,13 +81,41 @@ public:
     {
         return m_source.slice({offset, lineEnd(offset)}).trimmed();
     }
-    /// One more level, as the lines inside of the container are indented.
+    /// What stands behind \a offset and the block comments that follow it on its line.
+    [[nodiscard]] qint32 behindComments(qint32 offset) const
+    {
+        qint32 end = offset;
+        for (qint32 next = end; next < lineEnd(offset); next = end) {
+            while (next < lineEnd(offset) && at(next).isSpace())
+                ++next;
+            const QStringView rest = m_source.slice({next, lineEnd(offset)});
+            const qsizetype close = rest.startsWith("/*"_L1) ? rest.indexOf("*/"_L1, 2) : -1;
+            if (close < 0)
+                break;
+            end = next + qint32(close) + 2;
+        }
+        return end;
+    }
+    /// Another bracket opens on the same line before it.
+    [[nodiscard]] bool isInline(qint32 offset) const
+    {
+        const QStringView before = m_source.slice({lineBegin(offset), offset});
+        return std::ranges::any_of(before, [](QChar c) { return c == u'{' || c == u'[' || c == u'('; });
+    }
+    /// One more level, as the lines inside of the container are indented, else those around it.
     [[nodiscard]] QString unit(qint32 containerBegin, qint32 innerOffset) const
     {
         const QString outer = indentOf(containerBegin);
         const QString inner = indentOf(innerOffset);
         if (inner.size() > outer.size() && inner.startsWith(outer))
             return inner.sliced(outer.size());
+        const qint32 own = m_source.position(containerBegin).line;
+        for (qint32 line = own - 1; line >= 1 && !outer.isEmpty(); --line) {
+            const Span span = m_source.lineSpan(line);
+            const QString indent = indentOf(span.begin);
+            if (!m_source.slice(span).trimmed().isEmpty() && indent.size() < outer.size() && outer.startsWith(indent))
+                return outer.sliced(indent.size());
+        }
         return outer.contains(u'\t') ? u"\t"_s : u"  "_s;
     }
     [[nodiscard]] QChar at(qint32 offset) const { return m_source.text()[offset]; }
@@ -83,18 +141,16 @@ public:
         , m_tree(content.expressions)
         , m_container(container)
         , m_span(m_tree.at(container).span)
-        , m_notation(notationOf(content, m_tree.at(container)))
+        , m_style(styleOf(content, container))
         , m_out(out)
     {
     }
-
-    [[nodiscard]] Notation notation() const { return m_notation; }
 
     /// \a write gives the entries as text for an indentation; a null one asks for a single line.
     template<class Write>
     void run(ExprId anchor, const Write &write)
     {
-        if (m_notation == Notation::ArmCall)
+        if (m_style.notation == Notation::ArmCall)
             insertInCall(anchor, write(std::nullopt));
         else if (!anchor.valid())
             insertIntoEmpty(write);
@@ -107,9 +163,9 @@ private:
 
     void insertInCall(ExprId anchor, const QStringList &entries)
     {
-        const QString text = entries.join(", "_L1);
+        const QString text = entries.join(m_style.comma());
         if (anchor.valid())
-            insert(m_tree.at(anchor).span.end, u", "_s + text);
+            insert(m_tree.at(anchor).span.end, m_style.comma() + text);
         else
             insert(m_span.end - 1, text);
     }
@@ -117,34 +173,37 @@ private:
     template<class Write>
     void insertIntoEmpty(const Write &write)
     {
+        const qint32 close = m_span.end - 1;
+        const QString inside = m_around.slice({m_span.begin + 1, close}).trimmed().toString(); // comments, or nothing
+        const bool onOneLine = m_around.lineBegin(close) <= m_span.begin;
+        if (onOneLine && m_around.isInline(m_span.begin)) {
+            const QString blank = m_style.dense ? QString() : u" "_s;
+            const QString before = inside.isEmpty() ? blank : blank + inside + u' ';
+            m_out.add({{m_span.begin + 1, close}, before + write(std::nullopt).join(m_style.comma()) + blank});
+            return;
+        }
         const QString outer = m_around.indentOf(m_span.begin);
         const QString inner = outer + m_around.unit(m_span.begin, m_span.end);
-        const qint32 close = m_span.end - 1;
-        const QString lines = write(inner).join((m_notation == Notation::Json ? u",\n"_s : u"\n"_s) + inner);
-        if (m_around.isFirst(close) && m_around.lineBegin(close) > m_span.begin) // comments or blank lines inside
+        const QString lines = write(inner).join((m_style.notation == Notation::Json ? u",\n"_s : u"\n"_s) + inner);
+        if (m_around.isFirst(close) && !onOneLine)
             insert(m_around.lineBegin(close), inner + lines + u'\n');
         else
-            m_out.add({{m_span.begin + 1, close}, contentBefore(close) + u'\n' + inner + lines + u'\n' + outer});
-    }
-
-    /// What stands in an empty container on one line: a comment, or nothing.
-    [[nodiscard]] QString contentBefore(qint32 close) const
-    {
-        const QStringView inside = m_around.slice({m_span.begin + 1, close}).trimmed();
-        return inside.isEmpty() ? QString() : u' ' + inside.toString();
+            m_out.add({{m_span.begin + 1, close},
+                       (inside.isEmpty() ? QString() : u' ' + inside) + u'\n' + inner + lines + u'\n' + outer});
     }
 
     template<class Write>
     void insertBehind(Span anchor, const Write &write)
     {
-        const QStringView rest = m_around.restOfLine(anchor.end);
-        const bool json = m_notation == Notation::Json;
+        const qint32 end = m_around.behindComments(anchor.end);
+        const QStringView rest = m_around.restOfLine(end);
+        const bool json = m_style.notation == Notation::Json;
         const bool comma = rest.startsWith(u',');
         const QStringView behindComma = comma ? rest.sliced(1).trimmed() : rest;
         const bool lineGoesOn = !behindComma.isEmpty() && !isComment(behindComma);
         const bool closes = !comma && (rest.startsWith(u'}') || rest.startsWith(u']'));
         if (!m_around.isFirst(anchor.begin) || (lineGoesOn && !closes)) {
-            insert(anchor.end, u", "_s + write(std::nullopt).join(", "_L1));
+            insert(comma ? end : anchor.end, m_style.comma() + write(std::nullopt).join(m_style.comma()));
             return;
         }
         const QString indent = m_around.indentOf(anchor.begin);
@@ -152,15 +211,15 @@ private:
         const QString newLine = u'\n' + indent;
         const qint32 lineEnd = m_around.lineEnd(anchor.end);
         if (!json) {
-            insert(closes ? anchor.end : lineEnd, newLine + entries.join(newLine));
+            insert(closes ? end : lineEnd, newLine + entries.join(newLine));
         } else if (comma) {
             insert(lineEnd, newLine + entries.join(u',' + newLine) + u',');
         } else {
-            const bool comment = isComment(rest);
-            if (comment)
+            const qint32 at = closes || rest.isEmpty() ? end : lineEnd;
+            const QString text = newLine + entries.join(u',' + newLine);
+            if (at != anchor.end) // comments between the value and the end of its line
                 insert(anchor.end, u","_s);
-            insert(comment ? lineEnd : anchor.end,
-                   (comment ? QString() : u","_s) + newLine + entries.join(u',' + newLine));
+            insert(at, at == anchor.end ? u',' + text : text);
         }
     }
 
@@ -168,7 +227,7 @@ private:
     const ExpressionTree &m_tree;
     ExprId m_container;
     Span m_span;
-    Notation m_notation;
+    Style m_style;
     EditSet &m_out;
 };
 
@@ -188,31 +247,53 @@ ExprId anchorFor(const ExpressionTree &tree, ExprId object, const QString &name)
     return children.empty() ? ExprId{} : children.back();
 }
 
+/// Members or items in brackets: on lines of their own inside of \a outer, or all on one.
+QString wrapped(const Style &style, const QStringList &lines, const std::optional<QString> &outer, const QString &unit)
+{
+    if (style.notation == Notation::ArmCall)
+        return u"createObject("_s + lines.join(style.comma()) + u')';
+    if (!outer) {
+        const QString blank = style.dense ? QString() : u" "_s;
+        return u'{' + blank + lines.join(style.comma()) + blank + u'}';
+    }
+    const QString newLine = u'\n' + *outer;
+    const QString separator = (style.notation == Notation::Json ? u","_s : QString()) + newLine + unit;
+    return u'{' + newLine + unit + lines.join(separator) + newLine + u'}';
+}
+
 /// Members as text, each with the objects of \a path around them.
-QStringList written(Notation notation, const QStringList &path, const std::vector<NewMember> &members,
+QStringList written(const Style &style, const QStringList &path, const std::vector<NewMember> &members,
                     const std::optional<QString> &indent, const QString &unit)
 {
-    const bool call = notation == Notation::ArmCall;
-    const auto key = [&](const QString &name) { return notation == Notation::Bicep ? name : quoted(notation, name); };
-    const QString colon = call ? u", "_s : u": "_s;
+    const auto key = [&](const QString &name) {
+        return (style.notation == Notation::Bicep ? name : quoted(style.notation, name)) + style.colon();
+    };
     QStringList lines;
     for (const auto &[name, value] : members)
-        lines += key(name) + colon + quoted(notation, value);
+        lines += key(name) + quoted(style.notation, value);
     for (auto name = path.rbegin(); name != path.rend(); ++name) {
-        const auto depth = path.rend() - name; // levels around these lines
-        QString text;
-        if (call) {
-            text = u"createObject("_s + lines.join(", "_L1) + u')';
-        } else if (!indent) {
-            text = u"{ "_s + lines.join(", "_L1) + u" }"_s;
-        } else {
-            const QString outer = u'\n' + *indent + unit.repeated(depth - 1);
-            const QString separator = (notation == Notation::Json ? u","_s : QString()) + outer + unit;
-            text = u'{' + outer + unit + lines.join(separator) + outer + u'}';
-        }
-        lines = {key(*name) + colon + text};
+        std::optional<QString> outer = indent;
+        if (outer)
+            *outer += unit.repeated(path.rend() - name - 1); // levels around these lines
+        lines = {key(*name) + wrapped(style, lines, outer, unit)};
     }
     return lines;
+}
+
+/// Where a value is written, and how. An expression that fills a whole JSON string gives way to plain JSON.
+std::pair<Span, Style> valuePlace(const Template &content, ExprId expression)
+{
+    const Expr &expr = content.expressions.at(expression);
+    const QString &text = content.source()->text();
+    const Span span = expr.span;
+    Style style{notationOf(content, expr)};
+    const bool fills = expr.has(Expr::InArmString) && span.begin >= 2 && span.end + 2 <= text.size()
+        && text[span.begin - 1] == u'[' && text[span.begin - 2] == u'"' && text[span.end] == u']'
+        && text[span.end + 1] == u'"';
+    if (!fills)
+        return {span, style};
+    style.notation = Notation::Json;
+    return {{span.begin - 2, span.end + 2}, style};
 }
 
 } // namespace
@@ -221,14 +302,14 @@ void insertMembers(const Template &content, ExprId object, const QStringList &pa
                    const std::vector<NewMember> &members, EditSet &out)
 {
     const ExpressionTree &tree = content.expressions;
+    const Style style = styleOf(content, object);
     Insertion insertion(content, object, out);
     const ExprId anchor = anchorFor(tree, object, path.isEmpty() ? members.front().first : path.front());
     const Surroundings around(*content.source());
     const qint32 begin = tree.at(object).span.begin;
     const QString unit = around.unit(begin, anchor.valid() ? tree.at(anchor).span.begin : begin);
-    insertion.run(anchor, [&](const std::optional<QString> &indent) {
-        return written(insertion.notation(), path, members, indent, unit);
-    });
+    insertion.run(anchor,
+                  [&](const std::optional<QString> &indent) { return written(style, path, members, indent, unit); });
 }
 
 void appendItem(const Template &content, ExprId array, const QString &value, EditSet &out)
@@ -236,7 +317,7 @@ void appendItem(const Template &content, ExprId array, const QString &value, Edi
     const auto items = content.expressions.children(array);
     Insertion insertion(content, array, out);
     insertion.run(items.empty() ? ExprId{} : items.back(),
-                  [&](const std::optional<QString> &) { return QStringList{quoted(insertion.notation(), value)}; });
+                  [&](const std::optional<QString> &) { return QStringList{quotedFor(content, array, value)}; });
 }
 
 QString quotedFor(const Template &content, ExprId expression, const QString &value)
@@ -246,19 +327,22 @@ QString quotedFor(const Template &content, ExprId expression, const QString &val
 
 void replaceValue(const Template &content, ExprId expression, const QString &value, EditSet &out)
 {
-    const Expr &expr = content.expressions.at(expression);
-    Span span = expr.span;
-    // an expression that fills a whole JSON string gives way to a plain string
-    const QString &text = content.source()->text();
-    const bool fills = expr.has(Expr::InArmString) && span.begin >= 2 && span.end + 2 <= text.size()
-        && text[span.begin - 1] == u'[' && text[span.begin - 2] == u'"' && text[span.end] == u']'
-        && text[span.end + 1] == u'"';
-    if (fills) {
-        span = {span.begin - 2, span.end + 2};
-        out.add({span, quoted(Notation::Json, value)});
-        return;
-    }
-    out.add({span, quotedFor(content, expression, value)});
+    const auto [span, style] = valuePlace(content, expression);
+    out.add({span, quoted(style.notation, value)});
+}
+
+void replaceByObject(const Template &content, ExprId expression, const QStringList &path,
+                     const std::vector<NewMember> &members, EditSet &out)
+{
+    auto [span, style] = valuePlace(content, expression);
+    const Surroundings around(*content.source());
+    style.dense = style.notation == Notation::Json && span.begin > 0 && around.at(span.begin - 1) == u':';
+    const QString unit = around.unit(span.begin, span.begin);
+    std::optional<QString> outer;
+    if (!around.isInline(span.begin))
+        outer = around.indentOf(span.begin);
+    const auto inner = outer ? std::optional(*outer + unit) : std::nullopt;
+    out.add({span, wrapped(style, written(style, path, members, inner, unit), outer, unit)});
 }
 
 } // namespace rules

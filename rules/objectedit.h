@@ -21,6 +21,10 @@ void appendItem(const model::Template &content, model::ExprId array, const QStri
 /// An edit that writes a string in place of an expression.
 void replaceValue(const model::Template &content, model::ExprId expression, const QString &value, model::EditSet &out);
 
+/// An edit that writes an object with these members, within objects of \a path, in place of an expression.
+void replaceByObject(const model::Template &content, model::ExprId expression, const QStringList &path,
+                     const std::vector<NewMember> &members, model::EditSet &out);
+
 /// A string as it is written where \a expression stands.
 QString quotedFor(const model::Template &content, model::ExprId expression, const QString &value);
 

@@ -147,7 +147,20 @@ private:
     {
         if (steps.empty())
             return replace(place, expression);
-        return {};
+        ValueEdit object = edit(ValueEdit::Kind::Object, place, expression);
+        return takePath(object, steps) ? Plans{{object}} : Plans();
+    }
+
+    /// The steps as names of objects around a member; false if one of them is no name.
+    static bool takePath(ValueEdit &edit, const Steps &steps)
+    {
+        for (const Step &step : steps) {
+            if (step.index >= 0)
+                return false;
+            edit.path += step.name;
+        }
+        edit.name = edit.path.takeLast();
+        return true;
     }
 
     Plans planObject(const Place &place, ExprId object, const Steps &steps)
@@ -155,28 +168,27 @@ private:
         const ExpressionTree &tree = contentOf(place).expressions;
         if (steps.front().index >= 0)
             return {};
-        const ExprId member = tree.member(object, steps.front().name);
+        const ExprId member = tree.memberNode(object, steps.front().name);
         const Steps rest(steps.begin() + 1, steps.end());
-        if (member.valid()) {
-            Plans plans = plan(place, member, rest);
-            if (rest.empty() && plans.empty())
-                append(plans, planUse(place, member));
-            return plans;
-        }
         Plans plans;
-        for (const ExprId child : tree.children(object)) {
-            if (tree.kind(child) == ExprKind::Spread
-                && !valueAt(place, tree.child(child, 0), {steps.front()}).isNothing())
-                append(plans, plan(place, tree.child(child, 0), steps));
+        // the last one that has the member wins
+        const auto children = tree.children(object);
+        for (auto child = children.rbegin(); child != children.rend(); ++child) {
+            if (*child == member) {
+                const ExprId value = tree.child(member, 1);
+                Plans own = plan(place, value, rest);
+                if (rest.empty() && own.empty())
+                    own = planUse(place, value);
+                append(plans, std::move(own));
+                return plans;
+            }
+            if (tree.kind(*child) == ExprKind::Spread
+                && !valueAt(place, tree.child(*child, 0), {steps.front()}).isNothing())
+                append(plans, plan(place, tree.child(*child, 0), steps));
         }
         ValueEdit insert = edit(ValueEdit::Kind::Member, place, object);
-        for (const Step &step : steps) {
-            if (step.index >= 0)
-                return plans;
-            insert.path += step.name;
-        }
-        insert.name = insert.path.takeLast();
-        append(plans, {{insert}});
+        if (takePath(insert, steps))
+            append(plans, {{insert}});
         return plans;
     }
 
@@ -222,47 +234,89 @@ private:
         }
         case ParameterSource::Kind::Default: plans = plan({place.scope, {}, 0}, declared.defaultValue, steps); break;
         case ParameterSource::Kind::Nullable:
-            plans = planNewArgument(place, declared, steps);
+            plans = planAssignedNull(place, declared, steps);
+            append(plans, planNewArgument(place, declared, steps));
             if (steps.empty())
                 append(plans, planUse(place, use));
             break;
         case ParameterSource::Kind::Typed:
         case ParameterSource::Kind::Required: break;
         }
-        if (steps.empty()) {
-            for (EditPlan &plan : plans)
-                allow(place, declared, plan);
-        }
+        std::erase_if(plans, [&](EditPlan &plan) { return !allow(place, declared, steps, plan); });
         return plans;
     }
 
-    /// A value that a parameter does not allow yet has to be added to its list.
-    void allow(const Place &place, const Parameter &declared, EditPlan &plan)
+    /// A parameters file that says null.
+    Plans planAssignedNull(const Place &place, const Parameter &declared, const Steps &steps)
+    {
+        const ScopeId file = m_evaluator.parametersFile();
+        if (place.scope != m_evaluator.root() || !file.valid())
+            return {};
+        const Assignment *assigned = m_evaluator.content(file).findAssignment(declared.name);
+        return assigned != nullptr ? plan({file, {}, 0}, assigned->value, steps) : Plans();
+    }
+
+    /// The type of what the steps lead to, as far as this template declares it.
+    static TypeId typeAt(const Template &content, TypeId type, const Steps &steps)
+    {
+        const TypeTree &types = content.types;
+        auto step = steps.begin();
+        for (int depth = 0; type.valid() && depth < MaxDepth; ++depth) {
+            const Type &node = types.at(type);
+            if (node.kind == TypeKind::Nullable || node.kind == TypeKind::NonNull) {
+                type = types.children(type).front();
+            } else if (node.kind == TypeKind::Named) {
+                const TypeDeclaration *declared = content.findType(types.text(type));
+                type = declared != nullptr ? declared->type : TypeId{};
+            } else if (step == steps.end()) {
+                return type;
+            } else {
+                type = memberType(types, type, *step++);
+            }
+        }
+        return {};
+    }
+
+    static TypeId memberType(const TypeTree &types, TypeId type, const Step &step)
+    {
+        if (types.at(type).kind == TypeKind::Array && step.index >= 0 && types.at(type).childCount > 0)
+            return types.children(type).front();
+        if (types.at(type).kind != TypeKind::Object)
+            return {};
+        const auto members = types.children(type);
+        const auto found = std::ranges::find_if(members, [&](TypeId member) {
+            return types.at(member).kind == TypeKind::Property
+                && types.text(member).compare(step.name, Qt::CaseInsensitive) == 0;
+        });
+        return found != members.end() ? types.children(*found).front() : TypeId{};
+    }
+
+    /// A value that a parameter does not allow yet has to be added to its list; false if that cannot be edited.
+    bool allow(const Place &place, const Parameter &declared, const Steps &steps, EditPlan &plan)
     {
         const Template &content = contentOf(place);
         const ExpressionTree &tree = content.expressions;
         const auto isValue = [&](const Value &one) {
             return one.isString() && one.toString().compare(m_setting.value, Qt::CaseInsensitive) == 0;
         };
-        if (tree.kind(declared.allowed) == ExprKind::Array) {
+        if (steps.empty() && tree.kind(declared.allowed) == ExprKind::Array) {
             const Value allowed = m_evaluator.evaluate({place.scope, {}, 0}, declared.allowed);
             if (allowed.isArray() && std::ranges::none_of(allowed.items(), isValue))
                 plan.push_back(edit(ValueEdit::Kind::Item, place, declared.allowed));
-            return;
+            return true;
         }
-        if (!declared.type.valid())
-            return;
-        const TypeTree &types = content.types;
-        TypeId type = declared.type;
-        while (types.at(type).kind == TypeKind::Nullable)
-            type = types.children(type).front();
-        const Value::Items literals = m_evaluator.literalsOf(content, type);
-        if (types.at(type).kind != TypeKind::Union || literals.empty() || std::ranges::any_of(literals, isValue))
-            return;
+        const TypeId type = typeAt(content, declared.type, steps);
+        const Value::Items literals =
+            m_evaluator.literalsOf(content, type.valid() || !steps.empty() ? type : declared.type);
+        if (literals.empty() || std::ranges::any_of(literals, isValue))
+            return true;
+        if (!type.valid() || content.language != Language::Bicep)
+            return false;
         ValueEdit more = edit(ValueEdit::Kind::Text, place, {});
-        more.span = {types.at(type).span.end, types.at(type).span.end};
+        more.span = {content.types.at(type).span.end, content.types.at(type).span.end};
         more.value = u" | '%1'"_s.arg(m_setting.value);
         plan.push_back(more);
+        return true;
     }
 
     /// The caller of a module gives the parameter a value.
@@ -349,6 +403,8 @@ private:
             return planUnion(place, name == "union"_L1 ? arguments : tree.children(arguments.front()), steps);
         if ((name == "any"_L1 || name == "string"_L1 || name == "toLower"_L1) && arguments.size() == 1)
             return plan(place, arguments.front(), steps);
+        if (name == "json"_L1 && m_evaluator.evaluate(place, call).isNothing())
+            return planNull(place, call, steps);
         if (name == "json"_L1 && steps.empty())
             return replace(place, call);
         return {};
@@ -460,13 +516,14 @@ std::vector<std::pair<DocumentPtr, EditSet>> editsOf(const EditPlan &plan)
         case ValueEdit::Kind::Replace: replaceValue(*edit.content, edit.target, edit.value, edits); break;
         case ValueEdit::Kind::Item: appendItem(*edit.content, edit.target, edit.value, edits); break;
         case ValueEdit::Kind::Text: edits.add({edit.span, edit.value}); break;
+        case ValueEdit::Kind::Object:
         case ValueEdit::Kind::Member: {
             // members that go to the same place are written together
             std::vector<NewMember> members;
             for (std::size_t k = i; k < plan.size(); ++k) {
                 const ValueEdit &other = plan[k];
-                if (other.kind != ValueEdit::Kind::Member || other.content != edit.content
-                    || other.target != edit.target || other.path != edit.path)
+                if (other.kind != edit.kind || other.content != edit.content || other.target != edit.target
+                    || other.path != edit.path)
                     continue;
                 done[k] = true;
                 const bool known =
@@ -474,7 +531,8 @@ std::vector<std::pair<DocumentPtr, EditSet>> editsOf(const EditPlan &plan)
                 if (!known)
                     members.emplace_back(other.name, other.value);
             }
-            insertMembers(*edit.content, edit.target, edit.path, members, edits);
+            const auto write = edit.kind == ValueEdit::Kind::Object ? replaceByObject : insertMembers;
+            write(*edit.content, edit.target, edit.path, members, edits);
             break;
         }
         }

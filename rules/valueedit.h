@@ -10,6 +10,7 @@ namespace rules {
 struct ValueEdit {
     enum class Kind : quint8 {
         Replace, ///< an expression by a string
+        Object, ///< an expression by an object with members, see path
         Member, ///< members into an object, see path
         Item, ///< a string to the end of an array
         Text, ///< text into a span
@@ -17,9 +18,9 @@ struct ValueEdit {
     Kind kind = Kind::Replace;
     model::DocumentPtr document;
     const model::Template *content = nullptr;
-    model::ExprId target; ///< Replace: the expression; Member: the object; Item: the array
-    QStringList path; ///< Member: objects to write around it
-    QString name; ///< Member
+    model::ExprId target; ///< Replace, Object: the expression; Member: the object; Item: the array
+    QStringList path; ///< Member, Object: objects to write around it
+    QString name; ///< Member, Object
     QString value;
     model::Span span; ///< Text
     bool operator==(const ValueEdit &) const = default;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "rules/analyzer.h"
+#include "tests/support/analysis.h"
 #include "tests/support/fixtures.h"
 
 #include <QDir>
@@ -11,7 +11,7 @@ using namespace model;
 using namespace rules;
 
 /// Each folder below tests/data/fixes holds original_* files and, after the recommended fix, expected_* ones; a folder
-/// without expected_* files has nothing to fix. The first template is the root, a parameters file is in effect.
+/// without expected_* files has nothing to fix. The one called main is the root, its parameters file is in effect.
 class TestClusterFixes : public QObject
 {
     Q_OBJECT
@@ -23,37 +23,13 @@ private Q_SLOTS:
 
 namespace {
 
-const QString Root = u"/w/"_s;
-
 /// The original files of a case, in memory, by path.
-std::map<QString, QByteArray> originals(const QString &folder)
+analysis::Files originals(const QString &folder)
 {
-    std::map<QString, QByteArray> out;
+    analysis::Files out;
     for (const QString &file : fixtures::files(folder, {u"original_*"_s}))
-        out[Root + QFileInfo(file).fileName().sliced(9)] = fixtures::read(file);
+        out[u"/w/"_s + QFileInfo(file).fileName().sliced(9)] = fixtures::read(file);
     return out;
-}
-
-AnalysisPtr analysed(const std::map<QString, QByteArray> &files)
-{
-    MemoryFiles memory;
-    QString root;
-    QString parameters;
-    for (const auto &[path, content] : files) {
-        memory.set(path, content);
-        if (path.contains("parameters"_L1) || path.endsWith(".bicepparam"_L1))
-            parameters = path;
-        else if (QFileInfo(path).baseName() == "main"_L1)
-            root = path;
-    }
-    DocumentStore store(memory);
-    Workspace workspace(store, ModuleCache(u"/cache"_s), Root);
-    const auto snapshot = workspace.load(root, parameters);
-    if (!snapshot)
-        qFatal("%s", qPrintable(snapshot.error()));
-    AnalysisOptions options;
-    options.fixes = true;
-    return analyze(*snapshot, options);
 }
 
 } // namespace
@@ -69,24 +45,32 @@ void TestClusterFixes::recommended_data()
 void TestClusterFixes::recommended()
 {
     QFETCH(QString, folder);
-    const auto before = originals(folder);
-    auto after = before;
-    const auto analysis = analysed(before);
-    QCOMPARE(analysis->findings.size(), 1U);
-    const Finding &finding = analysis->findings.front();
+    const analysis::Files before = originals(folder);
+    const AnalysisPtr result = analysis::withFixes(before);
+    QCOMPARE(result->findings.size(), 1U);
+    const Finding &finding = result->findings.front();
     QCOMPARE(finding.outcome, Outcome::Fail);
-    if (finding.fixes.empty())
-        QVERIFY(!finding.noFix.isEmpty());
-    else
-        QVERIFY(finding.fixes.front().recommended);
-    for (std::size_t i = 0; i < finding.fixes.size() && i < 1; ++i) {
-        for (const FileChange &change : finding.fixes[i].changes) {
-            const SourceTextPtr edited = change.document->source()->edited(change.edits);
-            after[change.document->path()] = edited->toBytes();
-            // undone, it is what it was
-            const SourceTextPtr undone = edited->edited(change.edits.inverse(change.document->source()->text()));
+    QCOMPARE(finding.fixes.empty(), !finding.noFix.isEmpty());
+
+    // every fix keeps what it promises, and undone the files are what they were
+    for (const Fix &fix : finding.fixes) {
+        const AnalysisPtr after = analysis::withFixes(analysis::applied(before, fix));
+        QCOMPARE(after->findings.size(), 1U);
+        QCOMPARE(after->findings.front().outcome, Outcome::Pass);
+        QCOMPARE(after->findings.front().publishedOutcome, fix.publishedAfter);
+        QVERIFY(after->findings.front().fixes.empty());
+        QCOMPARE(analysis::errorCount(*after), analysis::errorCount(*result));
+        for (const FileChange &change : fix.changes) {
+            const SourceText &source = *change.document->source();
+            const SourceTextPtr undone = source.edited(change.edits)->edited(change.edits.inverse(source.text()));
             QCOMPARE(undone->toBytes(), before.at(change.document->path()));
         }
+    }
+
+    analysis::Files after = before;
+    if (!finding.fixes.empty()) {
+        QVERIFY(finding.fixes.front().recommended);
+        after = analysis::applied(before, finding.fixes.front());
     }
     for (const auto &[path, content] : after) {
         const QString expected = folder + u"/expected_"_s + QFileInfo(path).fileName();
@@ -98,13 +82,9 @@ void TestClusterFixes::recommended()
             QFile out(expected);
             QVERIFY(out.open(QIODevice::WriteOnly) && out.write(content) == content.size());
         }
+        QVERIFY2(QFile::exists(expected), qPrintable(expected));
         QCOMPARE(QString::fromUtf8(content), QString::fromUtf8(fixtures::read(expected)));
     }
-    // what was fixed stays as it is
-    const auto again = analysed(after);
-    const bool fixed = !finding.fixes.empty();
-    QCOMPARE(again->findings.front().outcome, fixed ? Outcome::Pass : Outcome::Fail);
-    QVERIFY(again->findings.front().fixes.empty());
 }
 
 QTEST_APPLESS_MAIN(TestClusterFixes)

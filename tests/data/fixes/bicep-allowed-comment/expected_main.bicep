@@ -1,0 +1,19 @@
+@allowed([
+  'none' // off
+  'azure' // NPM
+  'calico'
+])
+@description('The engine')
+param policy string = 'calico'
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'azure'
+      networkPolicy: policy
+    }
+  }
+}

@@ -1,0 +1,8 @@
+@allowed(['none', 'azure'])
+param engine string = 'none'
+
+module outer 'outer.bicep' = {
+  params: {
+    engine: engine
+  }
+}

@@ -1,0 +1,11 @@
+@allowed([
+  'none'
+  'azure'
+])
+param engine string
+
+module aks 'aks.bicep' = {
+  params: {
+    policy: engine
+  }
+}

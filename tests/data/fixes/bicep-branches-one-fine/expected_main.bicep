@@ -1,0 +1,16 @@
+param windows bool
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: windows ? {
+      networkPlugin: 'azure'
+      networkPolicy: 'calico'
+    } : {
+      networkPlugin: 'azure'
+      networkPolicy: 'calico'
+    }
+  }
+}

@@ -1,0 +1,19 @@
+param windows bool
+
+var forWindows = {
+  networkPlugin: 'azure'
+  networkPolicy: 'calico'
+}
+var forLinux = {
+  networkPlugin: 'kubenet'
+  networkPolicy: 'calico'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: union({ loadBalancerSku: 'standard' }, windows ? forWindows : forLinux)
+  }
+}

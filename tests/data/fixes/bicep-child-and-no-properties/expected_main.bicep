@@ -1,0 +1,16 @@
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  properties: {
+    networkProfile: {
+      networkPolicy: 'calico'
+    }
+  }
+
+  // one more pool
+  resource pool 'agentPools' = {
+    name: 'extra'
+    properties: {
+      count: 1
+    }
+  }
+}

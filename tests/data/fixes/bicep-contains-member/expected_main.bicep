@@ -1,0 +1,13 @@
+param profile object = {}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: union({
+      networkPlugin: 'azure'
+      networkPolicy: 'calico'
+    }, contains(profile, 'networkPolicy') ? { networkPolicy: profile.networkPolicy } : {})
+  }
+}

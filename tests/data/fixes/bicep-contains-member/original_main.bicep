@@ -1,0 +1,12 @@
+param profile object = {}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: union({
+      networkPlugin: 'azure'
+    }, contains(profile, 'networkPolicy') ? { networkPolicy: profile.networkPolicy } : {})
+  }
+}

@@ -1,0 +1,15 @@
+type engine = 'azure' | 'none'
+
+param policy engine = 'none'
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'azure'
+      networkPolicy: policy
+    }
+  }
+}

@@ -1,0 +1,15 @@
+param policy
+  | 'azure'
+  | 'none' | 'calico' = 'calico'
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'azure'
+      networkPolicy: policy
+    }
+  }
+}

@@ -1,0 +1,4 @@
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  properties: { networkProfile: { /* open */ networkPolicy: 'calico' } }
+}

@@ -1,0 +1,1 @@
+output policy string = 'calico'

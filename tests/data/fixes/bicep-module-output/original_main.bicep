@@ -1,0 +1,15 @@
+module settings 'settings.bicep' = {
+  name: 'settings'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'azure'
+      networkPolicy: settings.outputs.policy
+    }
+  }
+}

@@ -1,0 +1,7 @@
+module aks 'aks.bicep' = [for i in range(0, 2): {
+  name: 'aks${i}'
+  params: {
+    index: i
+    policy: 'calico'
+  }
+}]

@@ -1,0 +1,6 @@
+module aks 'aks.bicep' = [for i in range(0, 2): {
+  name: 'aks${i}'
+  params: {
+    index: i
+  }
+}]

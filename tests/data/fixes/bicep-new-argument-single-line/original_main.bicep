@@ -1,0 +1,1 @@
+module aks 'aks.bicep' = { name: 'aks' }

@@ -1,0 +1,5 @@
+module aks 'aks.bicep' = {
+  params: {
+    policy: null
+  }
+}

@@ -1,0 +1,7 @@
+module aks 'aks.bicep' = {
+  params: {
+    network: {
+      plugin: 'azure'
+    }
+  }
+}

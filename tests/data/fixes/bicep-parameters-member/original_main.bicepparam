@@ -1,0 +1,6 @@
+using './main.bicep'
+
+param aks = {
+  enabled: true
+  networkPolicy: 'none' // to be decided
+}

@@ -1,0 +1,6 @@
+using './main.bicep'
+
+param network = {
+  networkPlugin: 'kubenet'
+  networkPolicy: 'calico'
+}

@@ -1,0 +1,5 @@
+using './main.bicep'
+
+param network = {
+  networkPlugin: 'kubenet'
+}

@@ -1,0 +1,4 @@
+using './main.bicep'
+
+var engine = 'calico'
+param policy = engine

@@ -1,0 +1,4 @@
+using './main.bicep'
+
+var engine = 'none'
+param policy = engine

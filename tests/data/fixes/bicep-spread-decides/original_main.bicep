@@ -1,0 +1,15 @@
+var network = {
+  networkPolicy: 'none'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPolicy: 'calico'
+      ...network
+    }
+  }
+}

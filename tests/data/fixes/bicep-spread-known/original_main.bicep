@@ -1,0 +1,15 @@
+var network = {
+  serviceCidr: '10.0.0.0/16'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      ...network
+      networkPlugin: 'azure'
+    }
+  }
+}

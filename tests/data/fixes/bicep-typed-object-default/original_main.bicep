@@ -1,0 +1,17 @@
+param network {
+  policy: 'azure' | 'none'
+} = {
+  policy: 'none'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'azure'
+      networkPolicy: network.policy
+    }
+  }
+}

@@ -1,0 +1,13 @@
+var network = {
+  networkPlugin: 'azure'
+  networkPolicy: 'calico'
+}
+
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: network
+  }
+}

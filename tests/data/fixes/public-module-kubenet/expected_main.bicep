@@ -1,0 +1,3 @@
+module aks 'br/public:avm/res/container-service/managed-cluster:0.9.0' = {
+  params: { name: 'aks', networkPlugin: 'kubenet', networkPolicy: 'calico' }
+}

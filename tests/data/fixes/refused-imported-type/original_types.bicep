@@ -1,0 +1,2 @@
+@export()
+type engine = 'none' | 'off'

@@ -1,0 +1,11 @@
+resource aks 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
+  name: 'aks'
+  location: resourceGroup().location
+  properties: {
+    dnsPrefix: 'aks'
+    networkProfile: {
+      networkPlugin: 'none'
+      networkPolicy: 'weave'
+    }
+  }
+}
