@@ -48,8 +48,8 @@ Answer is(const Value &value, QStringView text)
 Answer isOn(const Value &value)
 {
     if (value.isChoice()) {
-        const bool never = std::ranges::all_of(
-            value.cases(), [](const Value::Case &one) { return isOn(one.value) == Answer::No; });
+        const bool never =
+            std::ranges::all_of(value.cases(), [](const Value::Case &one) { return isOn(one.value) == Answer::No; });
         return never ? Answer::No : Answer::Unknown;
     }
     return value.isTrue() ? Answer::Yes : value.isUnknown() ? Answer::Unknown : Answer::No;

@@ -22,6 +22,35 @@ qsizetype errorCount(const Document &document)
                                  [](const Diagnostic &diagnostic) { return diagnostic.severity() == Severity::Error; });
 }
 
+/// The files that a fix may change: the template, its local modules and what else they are made of, the parameters
+/// file; not what comes from a registry.
+std::vector<DocumentPtr> editableDocuments(const Snapshot &snapshot)
+{
+    std::vector<DocumentPtr> out;
+    const auto add = [&](const DocumentPtr &document) {
+        if (document != nullptr && std::ranges::find(out, document) == out.end())
+            out.push_back(document);
+    };
+    const auto addReferences = [&](const auto &self, const Template &content) -> void {
+        for (std::size_t i = 0; i < content.references.size(); ++i) {
+            if (!isRegistryReference(content.references[i].path))
+                add(snapshot.link(content, ReferenceId{qint32(i)}).document);
+        }
+        for (const Resource &resource : content.resources) {
+            if (resource.module && resource.module->inlined != nullptr)
+                self(self, *resource.module->inlined);
+        }
+    };
+    add(snapshot.root());
+    add(snapshot.parameters());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const TemplatePtr content = out[i]->content();
+        if (content != nullptr)
+            addReferences(addReferences, *content);
+    }
+    return out;
+}
+
 /// Every combination of one plan for each setting of each failing iteration, the best ones first.
 std::vector<EditPlan> combinedPlans(const RuleInput &input, const Checked &checked, const Remedy &remedy)
 {
@@ -59,6 +88,7 @@ public:
         , m_options(options)
         , m_checked(checked)
         , m_all(all)
+        , m_editable(editableDocuments(*input.evaluator.snapshot()))
     {
     }
 
@@ -68,7 +98,7 @@ public:
         Fix fix;
         std::vector<DocumentPtr> changed;
         for (auto &[document, edits] : editsOf(plan)) {
-            if (edits.isEmpty() || edits.conflict())
+            if (edits.isEmpty() || edits.conflict() || std::ranges::find(m_editable, document) == m_editable.end())
                 return std::nullopt;
             const DocumentPtr after = Document::parse(document->path(), document->source()->edited(edits));
             if (errorCount(*after) > errorCount(*document))
@@ -112,6 +142,7 @@ private:
     const AnalysisOptions &m_options;
     const Checked &m_checked;
     const std::vector<Checked> &m_all;
+    std::vector<DocumentPtr> m_editable;
 };
 
 Message titleOf(const Remedy &remedy, const Fix &fix)

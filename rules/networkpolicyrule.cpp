@@ -255,8 +255,8 @@ Message reasonOf(const Verdict &verdict, const std::vector<EvidenceStep> &eviden
         return valueReason(value, evidence);
     if (value.isEmpty()) {
         const EvidenceStep *source = sourceStep(evidence);
-        const bool written = source != nullptr ? source->role != EvidenceRole::Required
-                                               : verdict.cluster.policy.isString();
+        const bool written =
+            source != nullptr ? source->role != EvidenceRole::Required : verdict.cluster.policy.isString();
         if (written)
             return Message(QT_TRANSLATE_NOOP("Message",
                                              "%1 AKS then accepts NetworkPolicy objects but does not enforce "
@@ -531,10 +531,14 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
         return out;
     // the smallest edit that passes the published rule first
     for (const auto engine : {"calico"_L1, "azure"_L1, "cilium"_L1}) {
-        if (engineFits(cluster, QString(engine)))
+        if (engineFits(cluster, QString(engine)) && !(input.published && engine == "cilium"_L1))
             out.choices.push_back(remedyOf(one, engine));
     }
-    if (out.choices.empty())
+    if (out.choices.empty() && engineFits(cluster, u"cilium"))
+        out.none = Message(QT_TRANSLATE_NOOP("Message",
+                                             "Only cilium fits the network settings of this cluster, and the published "
+                                             "rule does not list it."));
+    else if (out.choices.empty())
         out.none = Message(QT_TRANSLATE_NOOP("Message",
                                              "No engine fits the network settings of this cluster as they "
                                              "are."));

@@ -23,6 +23,8 @@ using Plans = std::vector<EditPlan>;
 
 constexpr std::size_t MaxPlans = 12;
 constexpr int MaxDepth = 60;
+/// Expressions that are looked at for one setting; variables that use others twice can multiply.
+constexpr int MaxVisits = 4000;
 
 class Planner
 {
@@ -31,7 +33,7 @@ public:
 
     Plans plan(const Place &place, ExprId expression, const Steps &steps)
     {
-        if (!expression.valid() || m_depth > MaxDepth)
+        if (!expression.valid() || m_depth > MaxDepth || ++m_visits > MaxVisits)
             return {};
         ++m_depth;
         Plans plans = planUnlimited(place, expression, steps);
@@ -232,7 +234,11 @@ private:
             append(plans, plan(source.place, source.value, steps));
             break;
         }
-        case ParameterSource::Kind::Default: plans = plan({place.scope, {}, 0}, declared.defaultValue, steps); break;
+        case ParameterSource::Kind::Default:
+            plans = plan({place.scope, {}, 0}, declared.defaultValue, steps);
+            if (steps.empty()) // the default may stand in a file that is not ours
+                append(plans, planNewArgument(place, declared, steps));
+            break;
         case ParameterSource::Kind::Nullable:
             plans = planAssignedNull(place, declared, steps);
             append(plans, planNewArgument(place, declared, steps));
@@ -470,15 +476,21 @@ private:
     /// The last part that has the member decides; if none has, the one that comes closest gets it.
     Plans planUnion(const Place &place, std::span<const ExprId> arguments, const Steps &steps)
     {
-        Plans plans;
+        std::vector<ExprId> best;
+        const auto add = [&](ExprId argument) {
+            if (std::ranges::find(best, argument) == best.end())
+                best.push_back(argument);
+        };
         for (std::size_t length = steps.size(); length > 0; --length) {
             const Steps prefix(steps.begin(), steps.begin() + qsizetype(length));
             for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument) {
                 if (!valueAt(place, *argument, prefix).isNothing())
-                    append(plans, plan(place, *argument, steps));
+                    add(*argument);
             }
         }
-        for (const ExprId argument : arguments)
+        std::ranges::for_each(arguments, add);
+        Plans plans;
+        for (const ExprId argument : best)
             append(plans, plan(place, argument, steps));
         return plans;
     }
@@ -486,6 +498,7 @@ private:
     Evaluator &m_evaluator;
     const PropertySetting &m_setting;
     int m_depth = 0;
+    int m_visits = 0;
 };
 
 } // namespace

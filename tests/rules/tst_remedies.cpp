@@ -14,6 +14,8 @@ class TestRemedies : public QObject
 private Q_SLOTS:
     void engines_data();
     void engines();
+    void published_data();
+    void published();
     void settings_data();
     void settings();
     void publicModule_data();
@@ -158,6 +160,34 @@ void TestRemedies::engines()
         QCOMPARE(fix.publishedAfter, fix.engine == "cilium"_L1 ? Outcome::Fail : Outcome::Pass);
         QVERIFY(!fix.warnings.empty());
     }
+}
+
+void TestRemedies::published_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("engines");
+    QTest::addColumn<QString>("none");
+    const auto row = [](const char *name, const QString &text, const QString &engines, const QString &none = {}) {
+        QTest::newRow(name) << text << engines << none;
+    };
+    row("2 Automatic", cluster({}, {}, u"sku: { name: 'Automatic' }"_s), {}, u"Automatic"_s);
+    row("3 own plugin", cluster(u"networkPlugin: 'none'"_s), {}, u"own network plugin"_s);
+    row("9 data plane alone", cluster(u"networkDataplane: 'cilium'"_s), {}, u"Only cilium fits"_s);
+    row("11 cilium pair", cluster(u"networkPolicy: 'cilium', networkDataplane: 'cilium'"_s), {}, u"Suppress"_s);
+    row("20 plugin omitted", cluster({}), u"calico azure"_s);
+}
+
+/// Where the published rule decides a fix has to pass it.
+void TestRemedies::published()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, engines);
+    QFETCH(QString, none);
+    const Finding finding = findingOf(text, true);
+    QCOMPARE(finding.outcome, Outcome::Fail);
+    QCOMPARE(enginesOf(finding).join(u' '), engines);
+    QCOMPARE(finding.noFix.isEmpty(), none.isEmpty());
+    QVERIFY2(finding.noFix.english().contains(none), qPrintable(finding.noFix.english()));
 }
 
 void TestRemedies::settings_data()

@@ -41,7 +41,7 @@ Files files(const QString &text)
     QString path = Root + (text.startsWith(u'{') ? "main.json"_L1 : "main.bicep"_L1);
     for (const QString &line : text.trimmed().split(u'\n')) {
         if (line.startsWith("--- "_L1))
-            path = Root + line.sliced(4);
+            path = line.startsWith("--- /"_L1) ? line.sliced(4) : Root + line.sliced(4);
         else
             out[path] += line.toUtf8() + '\n';
     }

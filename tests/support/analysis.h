@@ -11,7 +11,8 @@ namespace analysis {
 using Files = std::map<QString, QByteArray>;
 
 /// Files written as one text: each begins with a line "--- name", except for the first, which is main.bicep, or
-/// main.json if it begins with a brace.
+/// main.json if it begins with a brace. Names that begin with '/' say where they stand; modules of registries are
+/// restored in /cache.
 Files files(const QString &text);
 
 rules::AnalysisPtr of(const Files &files, const rules::AnalysisOptions &options = {});
