@@ -196,8 +196,6 @@ const BuiltinIds &builtins()
         .greater = findBuiltin(u"greater"),
         .greaterOrEquals = findBuiltin(u"greaterOrEquals"),
         .toLower = findBuiltin(u"toLower"),
-        .reference = findBuiltin(u"reference"),
-        .resourceId = findBuiltin(u"resourceId"),
         .any = findBuiltin(u"any"),
     };
     return ids;

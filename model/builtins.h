@@ -34,7 +34,7 @@ QLatin1StringView builtinName(BuiltinId id);
 /// The functions that lowerings and evaluator name themselves.
 struct BuiltinIds {
     BuiltinId if_, and_, or_, not_, equals, coalesce, add, sub, mul, div, mod, less, lessOrEquals, greater,
-        greaterOrEquals, toLower, reference, resourceId, any;
+        greaterOrEquals, toLower, any;
 };
 const BuiltinIds &builtins();
 
