@@ -35,9 +35,29 @@ Evidence Trace::at(OriginId origin) const
     return origin.valid() ? m_nodes[origin.at()].evidence : Evidence{};
 }
 
+std::vector<bool> Trace::partsOf(OriginId origin) const
+{
+    std::vector<bool> seen(m_nodes.size());
+    std::vector<OriginId> open{origin};
+    while (!open.empty()) {
+        const OriginId id = open.back();
+        open.pop_back();
+        if (!id.valid() || seen[id.at()])
+            continue;
+        const Node &node = m_nodes[id.at()];
+        if (node.evidence.role == EvidenceRole::Condition)
+            continue;
+        seen[id.at()] = true;
+        for (qint32 i = 0; i < node.inputCount; ++i)
+            open.push_back(m_inputs[std::size_t(node.firstInput + i)]);
+    }
+    return seen;
+}
+
 std::vector<Evidence> Trace::explain(OriginId origin) const
 {
     constexpr std::size_t MaxSteps = 200;
+    const std::vector<bool> parts = partsOf(origin);
     std::vector<Evidence> out;
     std::vector<bool> seen(m_nodes.size());
     // depth first, inputs before what they decide; with a stack of our own, since the graph can be deep
@@ -49,11 +69,17 @@ std::vector<Evidence> Trace::explain(OriginId origin) const
         open.pop_back();
         const Node &node = m_nodes[id.at()];
         if (expanded) {
-            const bool known = std::ranges::any_of(out, [&](const Evidence &step) {
+            const auto known = std::ranges::find_if(out, [&](const Evidence &step) {
                 return step.source == node.evidence.source && step.span == node.evidence.span;
             });
-            if (node.evidence.source != nullptr && !known)
+            if (known != out.end()) {
+                known->deciding &= !parts[id.at()];
+                if (node.evidence.role == EvidenceRole::Condition) // the expression of the condition itself
+                    known->role = EvidenceRole::Condition;
+            } else if (node.evidence.source != nullptr) {
                 out.push_back(node.evidence);
+                out.back().deciding = !parts[id.at()];
+            }
             continue;
         }
         if (seen[id.at()])

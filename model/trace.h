@@ -32,6 +32,7 @@ struct Evidence {
     const SourceText *source = nullptr;
     Span span;
     EvidenceRole role = EvidenceRole::Value;
+    bool deciding = false; ///< it chose between values and is no part of the value
     bool operator==(const Evidence &) const = default;
 };
 
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] Evidence at(OriginId origin) const;
 
 private:
+    /// For each node whether it is a part of the value; what only decided between values is none.
+    [[nodiscard]] std::vector<bool> partsOf(OriginId origin) const;
+
     struct Node {
         Evidence evidence;
         qint32 firstInput;

@@ -70,7 +70,7 @@ std::vector<EvidenceStep> evidenceOf(const Evaluator &evaluator, const Value &va
     for (const Evidence &step : explained) {
         const DocumentPtr document = evaluator.snapshot()->documentOf(step.source);
         if (document != nullptr)
-            all.push_back({{document, step.span}, step.role, noteOf(step.role)});
+            all.push_back({{document, step.span}, step.role, noteOf(step.role), step.deciding});
     }
     std::vector<EvidenceStep> out;
     for (const EvidenceStep &step : all) {
@@ -103,6 +103,8 @@ PropertyPlace findProperty(const Evaluator &evaluator, const Place &place, Resou
 const EvidenceStep *sourceStep(const std::vector<EvidenceStep> &evidence)
 {
     const auto found = std::ranges::find_if(evidence, [](const EvidenceStep &step) {
+        if (step.deciding)
+            return false;
         switch (step.role) {
         case EvidenceRole::Default:
         case EvidenceRole::Required:

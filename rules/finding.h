@@ -25,6 +25,7 @@ struct EvidenceStep {
     model::Location location;
     model::EvidenceRole role = model::EvidenceRole::Value;
     model::Message note; ///< the role in words: "default", "argument", "not set: no value, no default"
+    bool deciding = false; ///< it chose between values and is no part of the value
     /// The source as one line, shortened.
     [[nodiscard]] QString text() const;
 };

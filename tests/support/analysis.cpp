@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/analysis.h"
 
+#include "tests/support/memoryworkspace.h"
+
 #include <QFileInfo>
 #include <algorithm>
 
@@ -37,15 +39,7 @@ qsizetype errorsIn(const Diagnostics &diagnostics)
 
 Files files(const QString &text)
 {
-    Files out;
-    QString path = Root + (text.startsWith(u'{') ? "main.json"_L1 : "main.bicep"_L1);
-    for (const QString &line : text.trimmed().split(u'\n')) {
-        if (line.startsWith("--- "_L1))
-            path = line.startsWith("--- /"_L1) ? line.sliced(4) : Root + line.sliced(4);
-        else
-            out[path] += line.toUtf8() + '\n';
-    }
-    return out;
+    return memoryworkspace::texts(text.trimmed());
 }
 
 AnalysisPtr of(const Files &files, const AnalysisOptions &options)

@@ -15,23 +15,26 @@ QString nameOfFirst(const QString &text)
 
 } // namespace
 
+std::map<QString, QByteArray> texts(const QString &text)
+{
+    std::map<QString, QByteArray> out;
+    QString name = nameOfFirst(text);
+    for (const QString &line : text.split(u'\n')) {
+        if (line.startsWith("--- "_L1)) {
+            name = line.startsWith("--- /"_L1) ? line.sliced(4) : u"/w/"_s + line.sliced(4);
+            out[name]; // also a file without content exists
+        } else {
+            out[name] += line.toUtf8() + '\n';
+        }
+    }
+    return out;
+}
+
 MemoryFiles files(const QString &text)
 {
     MemoryFiles out;
-    QString name = nameOfFirst(text);
-    QString content;
-    for (const QString &line : text.split(u'\n')) {
-        if (!line.startsWith("--- "_L1)) {
-            content += line + u'\n';
-            continue;
-        }
-        out.set(name, content.toUtf8());
-        content.clear();
-        name = line.sliced(4);
-        if (!name.startsWith(u'/'))
-            name.prepend("/w/"_L1);
-    }
-    out.set(name, content.toUtf8());
+    for (const auto &[name, content] : texts(text))
+        out.set(name, content);
     return out;
 }
 
