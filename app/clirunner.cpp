@@ -5,6 +5,7 @@
 #include "app/targets.h"
 #include "model/evaluator.h"
 #include "model/filewriter.h"
+#include "model/parametercheck.h"
 #include "model/rememberedfiles.h"
 #include "rules/report/inspectreport.h"
 #include "rules/report/textreport.h"
@@ -77,11 +78,15 @@ int runInspect(const CommandLine &line)
         tell(u"%1: %2."_s.arg(given, model::describe(document.jsonKind()).english()));
         return Trouble;
     }
+    model::Evaluator evaluator(snapshot);
+    const auto values = model::checkParametersFile(evaluator);
     for (const model::DocumentPtr &used : snapshot->documents()) {
-        for (const model::Diagnostic &diagnostic : snapshot->diagnosticsOf(*used))
+        model::Diagnostics all = snapshot->diagnosticsOf(*used);
+        if (const auto found = values.find(used.get()); found != values.end())
+            all.insert(all.end(), found->second.begin(), found->second.end());
+        for (const model::Diagnostic &diagnostic : all)
             tell(rules::diagnosticLine(names.shown(used->path()), *used->source(), diagnostic));
     }
-    model::Evaluator evaluator(snapshot);
     const rules::Inspection inspection{snapshot, model::takeInventory(evaluator), names};
     const bool printed =
         print(line.format == "json"_L1 ? rules::inspectJson(inspection) : rules::inspectText(inspection));
@@ -133,7 +138,7 @@ void tellDiagnostics(const rules::ReportedFile &file, QSet<QString> &told)
             if (diagnostic.severity() == model::Severity::Error)
                 tellOnce(rules::diagnosticLine(path, *document->source(), diagnostic));
         }
-        for (const model::Diagnostic &diagnostic : snapshot.diagnosticsOf(*document)) {
+        for (const model::Diagnostic &diagnostic : file.analysis->diagnosticsOf(*document)) {
             if (diagnostic.severity() != model::Severity::Note) // what matters of those is among the notes
                 tellOnce(rules::diagnosticLine(path, *document->source(), diagnostic));
         }

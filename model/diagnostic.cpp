@@ -42,7 +42,8 @@ Message Diagnostic::message() const
     switch (arguments.size()) {
     case 0: return Message(rowOf(kind).text);
     case 1: return Message(rowOf(kind).text, arguments[0]);
-    default: return Message(rowOf(kind).text, arguments[0], arguments[1]);
+    case 2: return Message(rowOf(kind).text, arguments[0], arguments[1]);
+    default: return Message(rowOf(kind).text, arguments[0], arguments[1], arguments[2]);
     }
 }
 

@@ -130,7 +130,7 @@ Value Evaluator::memberOf(const Value &value, const QString &name)
     switch (value.kind()) {
     case Value::Kind::Object: {
         const Value member = value.member(name);
-        return member.isAbsent() ? member.withOrigin(value.origin()) : member;
+        return member.withOrigin(member.isAbsent() ? value.origin() : m_trace.through(value.origin(), member.origin()));
     }
     case Value::Kind::Choice: {
         Value::Cases cases;
@@ -144,7 +144,7 @@ Value Evaluator::memberOf(const Value &value, const QString &name)
         if (inner.identity >= 0)
             inner.identity = thing(u"%1.%2"_s.arg(inner.identity).arg(name.toLower()));
         if (inner.typeOwner != nullptr && inner.type.valid()) {
-            const auto [owner, type] = resolved(*inner.typeOwner, inner.type);
+            const auto [owner, type] = resolvedType(*inner.typeOwner, inner.type);
             inner.typeOwner = nullptr;
             for (const TypeId member : owner->types.children(type)) {
                 if (owner->types.at(member).kind != TypeKind::Property
@@ -340,7 +340,13 @@ Value Evaluator::evalObject(ScopeId scope, ExprId id)
             members.push_back({key.toString(), value});
     }
     flush();
-    return charged(parts.size() == 1 ? parts.front() : joinObjects(parts, false));
+    if (parts.size() == 1)
+        return charged(parts.front());
+    std::vector<OriginId> origins;
+    for (const Value &part : parts)
+        origins.push_back(part.origin());
+    return charged(joinObjects(parts, false))
+        .withOrigin(m_trace.add(EvidenceRole::NotSet, source, tree.at(id).span, origins));
 }
 
 Value Evaluator::evalFor(ScopeId scope, ExprId id)
@@ -500,7 +506,7 @@ Value Evaluator::accessStep(ScopeId scope, ExprId id, const Value &base, const V
     if (base.isObject() && key.isString()) {
         const Value member = base.member(key.toString());
         if (!member.isAbsent())
-            return member;
+            return member.withOrigin(m_trace.through(base.origin(), member.origin()));
         return nothingThere(scope, expr, base,
                             Message(QT_TRANSLATE_NOOP("Message", "The object has no '%1'"), key.toString()));
     }
@@ -520,8 +526,10 @@ Value Evaluator::indexStep(ScopeId scope, const Expr &expr, const Value &base, q
             return Value::unknown(base.whyUnknown()).withOrigin(base.origin());
         index = size - index;
     }
-    if (index >= 0 && index < size)
-        return base.items()[std::size_t(index)];
+    if (index >= 0 && index < size) {
+        const Value &item = base.items()[std::size_t(index)];
+        return item.withOrigin(m_trace.through(base.origin(), item.origin()));
+    }
     if (base.isOpen() && index >= 0)
         return Value::unknown(base.whyUnknown()).withOrigin(base.origin());
     return nothingThere(scope, expr, base,

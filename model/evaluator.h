@@ -88,6 +88,11 @@ public:
     ParameterSource sourceOf(ScopeId scope, ParameterId id);
     /// True if a parameter may be left out and is null then: its type says so, by itself or through a declared name.
     [[nodiscard]] bool isNullable(const Template &content, const Parameter &parameter) const;
+    /// A type and the template that it stands in.
+    using OwnedType = std::pair<const Template *, TypeId>;
+    /// The type itself, and whether it may be null, behind all names and parts of others; invalid if it cannot be
+    /// found.
+    OwnedType resolvedType(const Template &content, TypeId type, bool *nullable = nullptr, int depth = 0) const;
     /// The values that a type limits a value to; empty if it does not.
     Value::Items literalsOf(const Template &content, TypeId type) const;
 
@@ -187,8 +192,6 @@ private:
     Value withoutValue(ScopeId scope, ParameterId id);
     Value computedArgument(ScopeId scope, const QString &name);
     Value unknownOfType(const Template &content, TypeId type, Message reason);
-    using OwnedType = std::pair<const Template *, TypeId>;
-    OwnedType resolved(const Template &content, TypeId type, bool *nullable = nullptr, int depth = 0) const;
     OwnedType typeBehind(const Template &owner, TypeId type, int depth) const;
     [[nodiscard]] AssignmentId findAssignment(ScopeId scope, QStringView name, ScopeId *owner);
 

@@ -127,17 +127,16 @@ Value Evaluator::joinObjects(const Value::Items &objects, bool deep)
         if (next.isNothing())
             continue;
         if (next.isObject()) {
-            const OriginId origin = next.origin().valid() ? next.origin() : result.origin();
-            result = withMembers(result, next, deep).withOrigin(origin);
+            result = withMembers(result, next, deep);
             continue;
         }
         // an unknown part may overwrite every member so far
         Value::Members members = result.members();
         for (Value::Member &member : members)
             member.value = Value::unknown(next.whyUnknown()).withOrigin(next.origin());
-        result = Value::object(std::move(members), true).withOrigin(next.origin());
+        result = Value::object(std::move(members), true);
     }
-    return result;
+    return result; // without an origin of its own: that is the call
 }
 
 Value Evaluator::callPure(BuiltinId function, const Value::Items &arguments)

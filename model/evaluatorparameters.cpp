@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace model {
 
-// ---------------------------------------------------------------- parameters
-
 ScopeId Evaluator::extendedBy(ScopeId parametersFile)
 {
     const Template &content = *at(parametersFile).content;
@@ -123,7 +121,7 @@ Evaluator::OwnedType Evaluator::typeBehind(const Template &owner, TypeId type, i
         if (import != nullptr && import->original.isEmpty()) // all that the other file exports
             return declared(otherFile(*import), owner.types.text(type));
     }
-    const auto [baseOwner, whole] = resolved(owner, base, nullptr, depth + 1);
+    const auto [baseOwner, whole] = resolvedType(owner, base, nullptr, depth + 1);
     const TypeTree &types = baseOwner->types;
     if (!whole.valid())
         return {baseOwner, {}};
@@ -144,8 +142,7 @@ Evaluator::OwnedType Evaluator::typeBehind(const Template &owner, TypeId type, i
     return {baseOwner, {}};
 }
 
-/// The type itself, and whether it may be null, behind all names and parts of others; invalid if it cannot be found.
-Evaluator::OwnedType Evaluator::resolved(const Template &content, TypeId type, bool *nullable, int depth) const
+Evaluator::OwnedType Evaluator::resolvedType(const Template &content, TypeId type, bool *nullable, int depth) const
 {
     constexpr int MaxSteps = 32;
     OwnedType at{&content, type};
@@ -178,7 +175,7 @@ bool Evaluator::isNullable(const Template &content, const Parameter &parameter) 
     if (!parameter.type.valid())
         return false;
     bool nullable = false;
-    const OwnedType found = resolved(content, parameter.type, &nullable);
+    const OwnedType found = resolvedType(content, parameter.type, &nullable);
     const Template *owner = found.first;
     const TypeId type = found.second;
     if (nullable || !type.valid())
@@ -198,7 +195,7 @@ Value::Items Evaluator::literalsOf(const Template &content, TypeId type) const
     Value::Items out;
     if (!type.valid())
         return out;
-    const OwnedType found = resolved(content, type);
+    const OwnedType found = resolvedType(content, type);
     const Template *owner = found.first;
     const TypeId node = found.second;
     if (!node.valid())
@@ -223,7 +220,7 @@ Value::Items Evaluator::literalsOf(const Template &content, TypeId type) const
         add(node);
     if (kind == TypeKind::Union) {
         for (const TypeId member : owner->types.children(node)) {
-            const auto [memberOwner, memberType] = resolved(*owner, member);
+            const auto [memberOwner, memberType] = resolvedType(*owner, member);
             if (memberOwner != owner || !add(memberType))
                 return {}; // something that is no literal: not limited
         }
@@ -254,7 +251,8 @@ Value Evaluator::withoutValue(ScopeId scope, ParameterId id)
     const Template &content = *at(scope).content;
     const Parameter &declared = content.at(id);
     const Message reason(QT_TRANSLATE_NOOP("Message", "Parameter '%1' has no value"), declared.name);
-    const auto [owner, type] = declared.type.valid() ? resolved(content, declared.type) : std::pair(&content, TypeId{});
+    const auto [owner, type] =
+        declared.type.valid() ? resolvedType(content, declared.type) : std::pair(&content, TypeId{});
     const bool list = type.valid()
         && (owner->types.at(type).kind == TypeKind::Array || owner->types.at(type).kind == TypeKind::Tuple);
     if (declared.allowed.valid() && !list) {
@@ -303,12 +301,30 @@ Value Evaluator::computedArgument(ScopeId scope, const QString &name)
     return traced(caller.scope, EvidenceRole::Argument, tree.at(arguments).span, given);
 }
 
+namespace {
+
+EvidenceRole roleOf(ParameterSource::Kind kind)
+{
+    switch (kind) {
+    case ParameterSource::Kind::Typed: return EvidenceRole::Typed;
+    case ParameterSource::Kind::ParametersFile: return EvidenceRole::ParametersFile;
+    case ParameterSource::Kind::Argument: return EvidenceRole::Argument;
+    case ParameterSource::Kind::Default: return EvidenceRole::Default;
+    case ParameterSource::Kind::Nullable:
+    case ParameterSource::Kind::Required: break;
+    }
+    return EvidenceRole::Required;
+}
+
+} // namespace
+
 Value Evaluator::parameterValue(ScopeId scope, ParameterId id)
 {
     const Template &content = *at(scope).content;
     const Parameter &declared = content.at(id);
+    const ParameterSource source = sourceOf(scope, id);
     if (declared.secure)
-        return traced(scope, EvidenceRole::Required, declared.span,
+        return traced(source.place.scope, roleOf(source.kind), source.span,
                       Value::secret(Message(QT_TRANSLATE_NOOP("Message", "secure parameter"))));
     const auto otherwise = [&]() -> Value {
         if (declared.defaultValue.valid())
@@ -317,7 +333,6 @@ Value Evaluator::parameterValue(ScopeId scope, ParameterId id)
             return traced(scope, EvidenceRole::Required, declared.span, Value::null());
         return traced(scope, EvidenceRole::Required, declared.span, withoutValue(scope, id));
     };
-    const ParameterSource source = sourceOf(scope, id);
     Value given;
     switch (source.kind) {
     case ParameterSource::Kind::Typed:

@@ -107,4 +107,35 @@ ResourceId Template::findResource(QStringView symbolicName) const
     return {};
 }
 
+QString typeText(const Template &content, TypeId id, int depth)
+{
+    constexpr int MaxDepth = 8;
+    if (!id.valid() || depth > MaxDepth)
+        return u"any"_s;
+    const TypeTree &types = content.types;
+    const Type &type = types.at(id);
+    const auto inner = [&](std::size_t index) { return typeText(content, types.children(id)[index], depth + 1); };
+    switch (type.kind) {
+    case TypeKind::Any: return u"any"_s;
+    case TypeKind::String: return u"string"_s;
+    case TypeKind::Int: return u"int"_s;
+    case TypeKind::Bool: return u"bool"_s;
+    case TypeKind::Object: return u"object"_s;
+    case TypeKind::Array: return type.childCount == 0 ? u"array"_s : inner(0) + u"[]"_s;
+    case TypeKind::Tuple: return u"array"_s;
+    case TypeKind::Null: return u"null"_s;
+    case TypeKind::Literal: return content.source()->slice(content.expressions.at(type.value).span).toString();
+    case TypeKind::Union: {
+        QStringList members;
+        for (std::size_t i = 0; i < std::size_t(type.childCount); ++i)
+            members += inner(i);
+        return members.join(" | "_L1);
+    }
+    case TypeKind::Nullable: return inner(0) + u'?';
+    case TypeKind::NonNull: return inner(0);
+    case TypeKind::Named: return types.text(id);
+    default: return u"any"_s;
+    }
+}
+
 } // namespace model

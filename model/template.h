@@ -227,4 +227,7 @@ public:
     Diagnostics diagnostics; ///< beyond syntax: names that nothing declares and the like
 };
 
+/// A type as people write it in Bicep: "string", "'a' | 'b'", "int[]". What is too deep is "any".
+QString typeText(const Template &content, TypeId type, int depth = 0);
+
 } // namespace model

@@ -30,6 +30,59 @@ OriginId Trace::join(std::span<const OriginId> inputs)
     return count <= 1 ? only : add(EvidenceRole::Value, nullptr, {}, inputs);
 }
 
+std::vector<OriginId> Trace::wayTo(OriginId part, OriginId whole) const
+{
+    constexpr int MaxVisits = 64;
+    const Evidence &wanted = m_nodes[part.at()].evidence;
+    std::vector<OriginId> way;
+    std::vector<std::pair<OriginId, std::size_t>> open{{whole, 0}}; // with the length of the way to it
+    for (int visits = 0; !open.empty() && visits < MaxVisits; ++visits) {
+        const auto [id, length] = open.back();
+        open.pop_back();
+        way.resize(length);
+        way.push_back(id);
+        const Node &node = m_nodes[id.at()];
+        const bool literal = node.evidence.role == EvidenceRole::NotSet || node.evidence.role == EvidenceRole::Value;
+        if (literal && node.evidence.source != nullptr && node.evidence.source == wanted.source
+            && node.evidence.span.contains(wanted.span))
+            return way;
+        for (qint32 i = 0; i < node.inputCount; ++i)
+            open.emplace_back(m_inputs[std::size_t(node.firstInput + i)], length + 1);
+    }
+    return {};
+}
+
+OriginId Trace::through(OriginId whole, OriginId part)
+{
+    if (!whole.valid() || !part.valid())
+        return part.valid() ? part : whole;
+    const std::vector<OriginId> way = wayTo(part, whole);
+    OriginId out = part;
+    for (std::size_t i = way.size(); i-- > 0;) {
+        const Node node = m_nodes[way[i].at()];
+        switch (node.evidence.role) {
+        case EvidenceRole::Default:
+        case EvidenceRole::ParametersFile:
+        case EvidenceRole::Argument:
+        case EvidenceRole::Variable:
+        case EvidenceRole::Output:
+            out = add(node.evidence.role, node.evidence.source, node.evidence.span, {&out, 1});
+            break;
+        default: {
+            // what chose between several wholes chose the part as well
+            std::vector<OriginId> inputs{out};
+            for (qint32 input = 0; input < node.inputCount; ++input) {
+                const OriginId id = m_inputs[std::size_t(node.firstInput + input)];
+                if (m_nodes[id.at()].evidence.role == EvidenceRole::Condition)
+                    inputs.push_back(id);
+            }
+            out = join(inputs);
+        }
+        }
+    }
+    return out;
+}
+
 Evidence Trace::at(OriginId origin) const
 {
     return origin.valid() ? m_nodes[origin.at()].evidence : Evidence{};

@@ -45,6 +45,9 @@ public:
     /// The same value for several reasons, without a place of its own.
     OriginId join(std::span<const OriginId> inputs);
 
+    /// The story of a part, with the declarations and arguments that passed on the whole that it was taken out of.
+    OriginId through(OriginId whole, OriginId part);
+
     /// Everything that decided a value: what it comes from first, what Azure gets last; each place once.
     [[nodiscard]] std::vector<Evidence> explain(OriginId origin) const;
     /// The place of one origin.
@@ -53,6 +56,9 @@ public:
 private:
     /// For each node whether it is a part of the value; what only decided between values is none.
     [[nodiscard]] std::vector<bool> partsOf(OriginId origin) const;
+
+    /// The nodes from \a whole down to the object or array that \a part is written in; empty if it is not found soon.
+    [[nodiscard]] std::vector<OriginId> wayTo(OriginId part, OriginId whole) const;
 
     struct Node {
         Evidence evidence;

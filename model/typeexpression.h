@@ -14,7 +14,7 @@ enum class TypeKind : quint8 {
     String,
     Int,
     Bool,
-    Object, ///< children: Property; flag: sealed
+    Object, ///< children: Property, AdditionalProperties
     Array, ///< child: item type, if known
     Tuple, ///< children: items
     Null,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/analyzer.h"
 
+#include "model/parametercheck.h"
 #include "rules/fixplanner.h"
 #include "rules/rule.h"
 
@@ -14,6 +15,14 @@ namespace rules {
 qsizetype Analysis::count(Outcome outcome) const
 {
     return std::ranges::count(findings, outcome, &Finding::outcome);
+}
+
+Diagnostics Analysis::diagnosticsOf(const Document &document) const
+{
+    Diagnostics out = snapshot->diagnosticsOf(document);
+    if (const auto found = values.find(&document); found != values.end())
+        out.insert(out.end(), found->second.begin(), found->second.end());
+    return out;
 }
 
 AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options, const std::stop_token &stop)
@@ -38,6 +47,7 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
         if (stop.stop_requested())
             return nullptr;
     }
+    out->values = checkParametersFile(evaluator);
     if (options.inventory)
         out->inventory = takeInventory(evaluator);
     if (stop.stop_requested())

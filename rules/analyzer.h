@@ -22,10 +22,13 @@ struct Analysis {
     model::Inventory inventory; ///< empty unless asked for
     std::vector<Finding> findings; ///< in the order of the file
     std::vector<Advice> notes; ///< modules that could not be looked into and the like
+    std::map<const model::Document *, model::Diagnostics> values; ///< parameters files against their template
     qsizetype resourceCount = 0; ///< resources and modules declared in the file itself
     qint64 microseconds = 0; ///< how long the analysis took
 
     [[nodiscard]] const model::DocumentPtr &root() const { return snapshot->root(); }
+    /// Problems with the references of a file and, in a parameters file, with its values.
+    [[nodiscard]] model::Diagnostics diagnosticsOf(const model::Document &document) const;
     [[nodiscard]] qsizetype count(Outcome outcome) const;
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;

@@ -66,11 +66,13 @@ std::vector<EvidenceStep> evidenceOf(const Evaluator &evaluator, const Value &va
             explain(one.value);
     }
     explain(value);
+    const bool whole = value.isObject() || value.isArray(); // then an object is what there is, not what lacks something
     std::vector<EvidenceStep> all;
     for (const Evidence &step : explained) {
         const DocumentPtr document = evaluator.snapshot()->documentOf(step.source);
+        const EvidenceRole role = whole && step.role == EvidenceRole::NotSet ? EvidenceRole::Value : step.role;
         if (document != nullptr)
-            all.push_back({{document, step.span}, step.role, noteOf(step.role), step.deciding});
+            all.push_back({{document, step.span}, role, noteOf(role), step.deciding});
     }
     std::vector<EvidenceStep> out;
     for (const EvidenceStep &step : all) {

@@ -50,7 +50,7 @@ std::vector<SourceMark> marksOf(const model::Document &document, const rules::An
         addDiagnostics(document.content()->diagnostics, marks);
     if (analysis == nullptr)
         return marks;
-    addDiagnostics(analysis->snapshot->diagnosticsOf(document), marks);
+    addDiagnostics(analysis->diagnosticsOf(document), marks);
     for (std::size_t i = 0; i < analysis->findings.size(); ++i) {
         const rules::Finding &finding = analysis->findings[i];
         const auto kind = kindOf(finding.outcome);

@@ -185,7 +185,7 @@ std::vector<Page::Gap> Page::problems() const
             std::erase_if(all, [](const model::Diagnostic &diagnostic) {
                 return diagnostic.severity() != model::Severity::Error;
             });
-            const model::Diagnostics references = snapshot.diagnosticsOf(*document);
+            const model::Diagnostics references = file.analysis->diagnosticsOf(*document);
             all.insert(all.end(), references.begin(), references.end());
             for (const model::Diagnostic &diagnostic : all)
                 out.push_back({diagnosticLine(path, *document->source(), diagnostic), templateId(i)});

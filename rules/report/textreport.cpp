@@ -58,7 +58,7 @@ void Listing::addFile(const ReportedFile &file)
             if (diagnostic.severity() == model::Severity::Error)
                 addLine(2, diagnosticLine(path, *document->source(), diagnostic));
         }
-        for (const model::Diagnostic &diagnostic : analysis.snapshot->diagnosticsOf(*document))
+        for (const model::Diagnostic &diagnostic : analysis.diagnosticsOf(*document))
             addLine(2, diagnosticLine(path, *document->source(), diagnostic));
     }
     if (!root.isUnderstood())

@@ -80,6 +80,7 @@ void TestCli::init()
     put(u"half.bicep"_s, "param\n" + withPolicy("'azure'"));
     put(u"open.parameters.json"_s,
         R"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "contentVersion": "1.0.0.0", "parameters": {"policy": {"value": "calico"}}})");
+    put(u"wrong.parameters.json"_s, R"({"contentVersion": "1.0.0.0", "parameters": {"policy": {"value": 7}}})");
     put(u"other.json"_s, "{\"a\": 1}");
     put(u"broken.json"_s, "nothing at all");
 }
@@ -131,6 +132,8 @@ void TestCli::exitCodes_data()
     row("other JSON", u"check other.json"_s, 2, u"not a deployment template"_s);
     row("no JSON", u"check broken.json"_s, 2, u"broken.json"_s);
     row("inspect", u"inspect half.bicep"_s, 0);
+    row("values that do not fit", u"inspect open.bicep --parameters wrong.parameters.json"_s, 0,
+        u"wrong.parameters.json:1:66: error: Parameter policy is of type string, and this value of type int"_s);
     row("inspect missing", u"inspect missing.bicep"_s, 2);
     row("fix, nothing to do", u"fix pass.bicep"_s, 0);
     row("fix, shown only", u"fix fail.bicep"_s, 1);
@@ -210,7 +213,7 @@ void TestCli::secureValuesAreNeverPrinted()
     for (const QString &command :
          {u"inspect secret.bicep --format json"_s, u"inspect secret.bicep"_s, u"check secret.bicep --format json"_s,
           u"check secret.bicep"_s, u"check secret.bicep --format html"_s,
-          u"inspect secret.bicep --parameters secret.parameters.json --format json"_s,
+                    u"inspect secret.bicep --parameters secret.parameters.json --format json"_s,
           u"check secret.bicep --parameters secret.parameters.json --format html"_s,
           u"check secret.bicep --parameters secret.parameters.json --format json"_s}) {
         const Run result = run(command);

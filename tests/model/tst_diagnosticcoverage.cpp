@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/parametercheck.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/memoryworkspace.h"
 
@@ -60,6 +61,9 @@ Kinds kindsOf(const Snapshot &snapshot)
         collect(*document, out);
         collect(snapshot.diagnosticsOf(*document), out);
     }
+    Evaluator evaluator(std::make_shared<Snapshot>(snapshot));
+    for (const auto &[file, problems] : checkParametersFile(evaluator))
+        collect(problems, out);
     return out;
 }
 
@@ -110,6 +114,15 @@ std::vector<Row> rows()
         {ReferenceCycle, u"module m 'main.bicep' = {}"_s},
         {ReferenceTooDeep, chain(Workspace::MaxLevels + 1)},
         {ReferenceNotRestored, u"module m 'br:r.azurecr.io/a:1' = {}"_s},
+        {ParameterNotDeclared, u"param p int = 1\n--- main.bicepparam\nparam q = 1"_s},
+        {ParametersMissing, u"param p int\n--- main.bicepparam\n"_s},
+        {ParameterWrongType, u"param p int\n--- main.bicepparam\nparam p = 'x'"_s},
+        {ParameterNotAllowed, u"param p 'a' | 'b'\n--- main.bicepparam\nparam p = 'x'"_s},
+        {ParameterMemberMissing, u"param p { a: int }\n--- main.bicepparam\nparam p = {}"_s},
+        {ParameterTooSmall, u"@minValue(1)\nparam p int\n--- main.bicepparam\nparam p = 0"_s},
+        {ParameterTooLarge, u"@maxValue(1)\nparam p int\n--- main.bicepparam\nparam p = 2"_s},
+        {ParameterTooShort, u"@minLength(1)\nparam p string\n--- main.bicepparam\nparam p = ''"_s},
+        {ParameterTooLong, u"@maxLength(1)\nparam p string\n--- main.bicepparam\nparam p = 'xx'"_s},
         {ReferenceOtherCase, u"module m 'X.bicep' = {}\n--- x.bicep\n"_s},
     };
 }
@@ -165,7 +178,7 @@ void TestDiagnosticCoverage::texts()
 {
     static const QRegularExpression code(u"^(BCP\\d{3})?$"_s);
     for (int i = 0; i < int(DiagnosticKind::Count); ++i) {
-        const Diagnostic diagnostic{DiagnosticKind(i), {}, {u"one"_s, u"two"_s}};
+        const Diagnostic diagnostic{DiagnosticKind(i), {}, {u"one"_s, u"two"_s, u"three"_s}};
         const QString text = diagnostic.message().english();
         QVERIFY2(!text.isEmpty() && text.front().isUpper() == text.front().isLetter(), qPrintable(text));
         QVERIFY2(!text.contains(u'%') && !text.endsWith(u'.'), qPrintable(text));

@@ -1013,7 +1013,22 @@ void TestEvaluator::evidence_data()
            u"main.bicep:3 Output output o string = m.outputs.r"_s});
     steps("member of a variable", u"var v = { a: { b: 'x' } }\noutput o string = v.a.b",
           {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Property b: 'x'"_s,
-           u"main.bicep:2 Output output o string = v.a.b"_s});
+           u"main.bicep:1 Variable var v = { a: { b: 'x' } }"_s, u"main.bicep:2 Output output o string = v.a.b"_s});
+    steps("member of an argument",
+          u"module m 'm.bicep' = { params: { c: { p: 'x' } } }\noutput o string = m.outputs.p\n--- m.bicep\n"
+          "param c object\noutput p string = c.p",
+          {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Property p: 'x'"_s, u"main.bicep:1 Argument c: { p: 'x' }"_s,
+           u"m.bicep:2 Output output p string = c.p"_s, u"main.bicep:2 Output output o string = m.outputs.p"_s});
+    steps("member of a union", u"param a object = { x: 1 }\nvar b = { y: 2 }\noutput o int = union(a, b).y",
+          {u"main.bicep:2 Value 2"_s, u"main.bicep:2 Property y: 2"_s, u"main.bicep:2 Variable var b = { y: 2 }"_s,
+           u"main.bicep:3 Output output o int = union(a, b).y"_s});
+    steps("item", u"param a array = ['x']\noutput o string = a[0]",
+          {u"main.bicep:1 Value 'x'"_s, u"main.bicep:1 Default param a array = ['x']"_s,
+           u"main.bicep:2 Output output o string = a[0]"_s});
+    steps("member of a choice", u"param c bool = true\nvar v = c ? { x: 1 } : { x: 2 }\noutput o int = v.x",
+          {u"main.bicep:2 Value 1"_s, u"main.bicep:2 Property x: 1"_s, u"main.bicep:1 Value true"_s,
+           u"main.bicep:1 Default param c bool = true"_s, u"main.bicep:2 Condition c"_s,
+           u"main.bicep:2 Variable var v = c ? { x: 1 } : { x: 2 }"_s, u"main.bicep:3 Output output o int = v.x"_s});
     steps("condition", u"param c bool = true\noutput o string = c ? 'a' : 'b'",
           {u"main.bicep:2 Value 'a'"_s, u"main.bicep:1 Value true"_s, u"main.bicep:1 Default param c bool = true"_s,
            u"main.bicep:2 Condition c"_s, u"main.bicep:2 Output output o string = c ? 'a' : 'b'"_s});

@@ -74,7 +74,7 @@ qsizetype errorCount(const Analysis &analysis)
 {
     qsizetype count = 0;
     for (const DocumentPtr &document : analysis.snapshot->documents()) {
-        count += errorsIn(document->syntaxDiagnostics()) + errorsIn(analysis.snapshot->diagnosticsOf(*document));
+        count += errorsIn(document->syntaxDiagnostics()) + errorsIn(analysis.diagnosticsOf(*document));
         if (document->content() != nullptr)
             count += errorsIn(document->content()->diagnostics);
     }
