@@ -7,6 +7,7 @@
 #include "model/filewriter.h"
 #include "model/parametercheck.h"
 #include "model/rememberedfiles.h"
+#include "rules/report/answer.h"
 #include "rules/report/inspectreport.h"
 #include "rules/report/textreport.h"
 
@@ -56,6 +57,28 @@ namespace {
 
 // ---------------------------------------------------------------- inspect
 
+/// Prints what an expression comes to; \a snapshot is loaded without it.
+int runExpression(const CommandLine &line, const model::SnapshotPtr &snapshot, const rules::PathNames &names,
+                  model::DocumentStore &documents, model::Workspace &workspace)
+{
+    // of a parameters JSON the template is meant
+    const bool inRoot = snapshot->requested()->content()->language == model::Language::ArmParameters;
+    const auto asked = model::AskedExpression::in(inRoot ? snapshot->root() : snapshot->requested(), line.expression);
+    if (!asked) {
+        tell(asked.error());
+        return Trouble;
+    }
+    documents.put(asked->document());
+    const auto loaded = workspace.load(absolutePath(line.paths.front()), absolutePath(line.parameters));
+    if (!loaded) {
+        tell(loaded.error());
+        return Trouble;
+    }
+    const rules::Answer answer = rules::answer(*loaded, *asked, names);
+    const bool printed = print(line.format == "json"_L1 ? rules::answerJson(answer) : rules::answerText(answer));
+    return printed ? NothingFailed : Trouble;
+}
+
 int runInspect(const CommandLine &line)
 {
     const QString &given = line.paths.front();
@@ -87,6 +110,8 @@ int runInspect(const CommandLine &line)
         for (const model::Diagnostic &diagnostic : all)
             tell(rules::diagnosticLine(names.shown(used->path()), *used->source(), diagnostic));
     }
+    if (!line.expression.isEmpty())
+        return runExpression(line, snapshot, names, documents, workspace);
     const rules::Inspection inspection{snapshot, model::takeInventory(evaluator), names};
     const bool printed =
         print(line.format == "json"_L1 ? rules::inspectJson(inspection) : rules::inspectText(inspection));

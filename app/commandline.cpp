@@ -107,6 +107,12 @@ constexpr std::array Options{
                   line.workspace = value;
                   return std::nullopt;
               }},
+    OptionRow{"--expression"_L1, "TEXT"_L1, "i"_L1,
+              "evaluate an expression in the template: its value, what else it can be, and why"_L1,
+              [](CommandLine &line, const QString &value) -> std::optional<Error> {
+                  line.expression = value;
+                  return std::nullopt;
+              }},
     OptionRow{"--format"_L1, "NAME"_L1, "icf"_L1, ""_L1, setFormat},
     OptionRow{"--output"_L1, "FILE"_L1, "cr"_L1, "write to a file instead of standard output"_L1,
               [](CommandLine &line, const QString &value) -> std::optional<Error> {

@@ -18,6 +18,7 @@ struct CommandLine {
     QString parameters; ///< as given; empty for none
     QString workspace; ///< as given; empty: decided for each path
     QString format; ///< never empty for commands that have formats
+    QString expression; ///< to evaluate instead of listing; empty for none
     QString output; ///< empty: standard output
     QString engine; ///< "auto" unless given
     FailOn failOn = FailOn::Fail;

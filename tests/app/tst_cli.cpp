@@ -22,6 +22,7 @@ private Q_SLOTS:
     void exitCodes_data();
     void exitCodes();
     void inspectShape();
+    void expressionIsEvaluated();
     void checkShape();
     void secureValuesAreNeverPrinted();
     void pathsAreShownAsGiven_data();
@@ -180,6 +181,27 @@ void TestCli::inspectShape()
     QCOMPARE(resources[1][u"module"_s][u"path"_s].toString(), u"missing.bicep"_s);
 }
 
+void TestCli::expressionIsEvaluated()
+{
+    put(u"ask.bicep"_s, "@allowed(['azure', 'calico'])\nparam policy string\nvar name = toUpper(policy)\n");
+    const QJsonObject json = run(u"inspect ask.bicep --format json --expression name"_s).json();
+    QCOMPARE(json[u"expression"_s].toString(), u"name"_s);
+    QCOMPARE(json[u"possible"_s].toArray(), (QJsonArray{u"AZURE"_s, u"CALICO"_s}));
+    const QJsonArray evidence = json[u"evidence"_s].toArray();
+    QCOMPARE(evidence.last()[u"line"_s].toInt(), 3);
+    QCOMPARE(evidence.last()[u"role"_s].toString(), u"variable"_s);
+    QCOMPARE(evidence.last()[u"text"_s].toString(), u"var name = toUpper(policy)"_s);
+
+    const Run text = run(u"inspect ask.bicep --expression toLower('AKS')"_s);
+    QCOMPARE(text.code, 0);
+    QCOMPARE(text.out, "'aks'\nfrom expression:1:1 (function): toLower('AKS')\n");
+
+    const Run wrong = run(u"inspect ask.bicep --expression name("_s);
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains("of the expression"), wrong.err);
+    QVERIFY(wrong.out.isEmpty());
+}
+
 void TestCli::checkShape()
 {
     const Run result = run(u"check fail.bicep --format json"_s);
@@ -213,7 +235,8 @@ void TestCli::secureValuesAreNeverPrinted()
     for (const QString &command :
          {u"inspect secret.bicep --format json"_s, u"inspect secret.bicep"_s, u"check secret.bicep --format json"_s,
           u"check secret.bicep"_s, u"check secret.bicep --format html"_s,
-                    u"inspect secret.bicep --parameters secret.parameters.json --format json"_s,
+          u"inspect secret.bicep --expression password"_s,
+          u"inspect secret.bicep --parameters secret.parameters.json --format json"_s,
           u"check secret.bicep --parameters secret.parameters.json --format html"_s,
           u"check secret.bicep --parameters secret.parameters.json --format json"_s}) {
         const Run result = run(command);

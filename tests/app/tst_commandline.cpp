@@ -43,6 +43,9 @@ void TestCommandLine::understands_data()
         QTest::newRow(name) << arguments.split(u' ') << want;
     };
     row("inspect", u"inspect a.bicep"_s, line(Command::Inspect, {u"a.bicep"_s}, u"text"_s));
+    CommandLine question = line(Command::Inspect, {u"a.bicep"_s}, u"text"_s);
+    question.expression = u"a+1"_s;
+    row("expression", u"inspect a.bicep --expression a+1"_s, question);
     row("check two", u"check a b"_s, line(Command::Check, {u"a"_s, u"b"_s}, u"text"_s));
     row("fix", u"fix a"_s, line(Command::Fix, {u"a"_s}, u"diff"_s));
     row("path that looks like an option", u"check -- --write"_s, line(Command::Check, {u"--write"_s}, u"text"_s));
