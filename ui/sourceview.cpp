@@ -82,7 +82,7 @@ void SourceView::setDocument(QTextDocument *document)
 {
     if (document == nullptr)
         document = new QTextDocument(this);
-    QTextDocument *former = this->document();
+    const QPointer<QTextDocument> former = this->document();
     if (m_highlighter) {
         m_highlighter->disconnect(this);
         m_marks->disconnect(this);
@@ -96,7 +96,8 @@ void SourceView::setDocument(QTextDocument *document)
     if (qobject_cast<SourceLayout *>(document->documentLayout()) == nullptr)
         document->setDocumentLayout(new SourceLayout(document, RowFactor));
     QPlainTextEdit::setDocument(document);
-    if (former != document && former->parent() == this)
+    // the base class has deleted the one that it had made itself
+    if (former && former != document && former->parent() == this)
         former->deleteLater();
     listen();
     applyTheme();
