@@ -45,6 +45,7 @@ struct Type {
 class TypeTree
 {
 public:
+    [[nodiscard]] std::size_t size() const { return m_types.size(); }
     [[nodiscard]] const Type &at(TypeId id) const { return m_types[id.at()]; }
     [[nodiscard]] std::span<const TypeId> children(TypeId id) const
     {

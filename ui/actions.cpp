@@ -86,6 +86,8 @@ Actions::Actions(QWidget *window)
 
     back = make(u"back"_s, tr("&Back"), {QKeySequence(u"Alt+Left"_s)}, u"back"_s);
     forward = make(u"forward"_s, tr("&Forward"), {QKeySequence(u"Alt+Right"_s)}, u"forward"_s);
+    definition = make(u"definition"_s, tr("Go to &definition"), {QKeySequence(u"F12"_s)});
+    explainValue = make(u"explainValue"_s, tr("&Value and evidence here"), {QKeySequence(u"Ctrl+I"_s)});
     nextFinding = make(u"nextFinding"_s, tr("&Next finding"), {QKeySequence(u"F8"_s)}, u"next-finding"_s);
     previousFinding =
         make(u"previousFinding"_s, tr("&Previous finding"), {QKeySequence(u"Shift+F8"_s)}, u"previous-finding"_s);

@@ -41,6 +41,8 @@ struct Actions {
 
     QAction *back;
     QAction *forward;
+    QAction *definition;
+    QAction *explainValue;
     QAction *nextFinding;
     QAction *previousFinding;
     QAction *nextPane;

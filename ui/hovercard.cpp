@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/hovercard.h"
 
-#include "ui/badge.h"
 #include "ui/evidencelist.h"
 #include "ui/findingsmodel.h"
 #include "ui/icons.h"
@@ -24,6 +23,7 @@ namespace ui {
 namespace {
 constexpr int Gap = 4; // between the thing and its card
 constexpr qreal ValueFactor = 1.25;
+constexpr int LongestValue = 34; // characters that fit into a line
 constexpr int LongestNote = 100; // longer ones go below the code
 } // namespace
 
@@ -49,9 +49,8 @@ void HoverCard::showFor(const HoverContent &content, const QRect &area)
     const bool below = area.bottom() + Gap + height() <= screen.bottom() || area.top() - screen.top() < height() + Gap;
     const int x = std::clamp(area.left(), screen.left(), std::max(screen.left(), screen.right() - width()));
     move(x, below ? area.bottom() + Gap : area.top() - Gap - height());
-    if (!isVisible())
-        qApp->installEventFilter(this);
     show();
+    qApp->installEventFilter(this); // once it is visible: the filter goes with the first event after it is hidden
 }
 
 void HoverCard::fill(const HoverContent &content)
@@ -68,35 +67,41 @@ void HoverCard::fill(const HoverContent &content)
     name->setFont(scaledFont(fixedFont(), 1, true));
     head->addWidget(name);
     head->addWidget(makeMutedLabel(content.kind, SecondaryFactor, m_content), 1);
-    if (content.outcome) {
-        auto *badge = new Badge(m_content);
-        badge->setOutcome(*content.outcome);
-        head->addWidget(badge);
-    }
     layout->addLayout(head);
+    if (!content.description.isEmpty()) {
+        auto *description = makeMutedLabel(content.description, SecondaryFactor, m_content);
+        description->setWordWrap(true);
+        layout->addWidget(description);
+    }
 
     auto *value = new QHBoxLayout;
     value->setSpacing(10);
-    const bool known = !content.value.isEmpty();
-    auto *text = makeLabel(known ? content.value : tr("Known only after deployment"), 1, false, m_content);
-    if (known)
+    if (!content.value.isEmpty()) {
+        auto *text = makeLabel(content.value, 1, false, m_content);
         text->setFont(scaledFont(fixedFont(), ValueFactor));
-    value->addWidget(text, 0, Qt::AlignTop);
-    auto *why = makeMutedLabel(content.why, SecondaryFactor, m_content);
-    why->setWordWrap(true);
-    value->addWidget(why, 1);
-    layout->addLayout(value);
+        text->setWordWrap(content.value.size() > LongestValue);
+        value->addWidget(text, text->wordWrap() ? 1 : 0, Qt::AlignTop);
+    }
+    if (!content.why.isEmpty()) {
+        auto *why = makeMutedLabel(content.why, SecondaryFactor, m_content);
+        why->setWordWrap(true);
+        value->addWidget(why, 1);
+    }
+    if (value->count() > 0)
+        layout->addLayout(value);
+    else
+        delete value;
 
     addEvidence(content.evidence, layout);
-    for (const rules::Advice &advice : content.advice) {
+    for (const auto &[level, note] : content.notes) {
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         auto *glyph = new QLabel(m_content);
-        const Look look = lookOf(advice.level);
+        const Look look = lookOf(level);
         glyph->setPixmap(icon(look.icon, look.ink).pixmap(14));
-        glyph->setAccessibleName(adviceWord(advice.level));
+        glyph->setAccessibleName(adviceWord(level));
         row->addWidget(glyph, 0, Qt::AlignTop);
-        auto *said = makeLabel(advice.text.translated(), SecondaryFactor, false, m_content);
+        auto *said = makeLabel(note, SecondaryFactor, false, m_content);
         said->setWordWrap(true);
         row->addWidget(said, 1);
         layout->addLayout(row);

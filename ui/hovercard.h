@@ -15,11 +15,11 @@ namespace ui {
 struct HoverContent {
     QString name;
     QString kind; ///< "parameter"
-    std::optional<rules::Outcome> outcome;
-    QString value; ///< as it would be written; empty: known only after deployment
+    QString description; ///< as the template describes it
+    QString value; ///< as it would be written; empty: not known, and \a why tells the reason
     QString why; ///< in words: "the default; no parameters file in effect", or why it is not known
     std::vector<rules::EvidenceStep> evidence;
-    std::vector<rules::Advice> advice;
+    std::vector<std::pair<rules::AdviceLevel, QString>> notes; ///< what else is to be said of the place
 };
 
 /// The card that explains a value where it stands: name, kind, value and how it came about. The pointer may move into

@@ -4,6 +4,7 @@
 #include "ui/findingdetail.h"
 #include "ui/findingitems.h"
 #include "ui/findingspanel.h"
+#include "ui/hovercard.h"
 #include "ui/icons.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/sourcepage.h"
@@ -120,6 +121,16 @@ void MainWindow::connectActions()
                 goToPlace(*place);
         }
     });
+    on(m_actions.definition, [this] {
+        if (SourcePage *page = m_tabs->currentPage())
+            goToDefinition(page, page->view()->cursorOffset());
+    });
+    on(m_actions.explainValue, [this] {
+        if (SourcePage *page = m_tabs->currentPage()) {
+            const int offset = page->view()->cursorOffset();
+            explainAt(page, offset, page->view()->globalRect(page->view()->wordAt(offset)));
+        }
+    });
     on(m_actions.nextFinding, [this] { stepFinding(false); });
     on(m_actions.previousFinding, [this] { stepFinding(true); });
     on(m_actions.nextPane, [this] { stepPane(1); });
@@ -178,6 +189,14 @@ void MainWindow::connectPanels()
             goToLocation(analysis->findings[std::size_t(finding)].evidence[std::size_t(step)].location, true);
     });
 
+    m_card = new HoverCard(this);
+    connect(m_card, &HoverCard::placeActivated, this,
+            [this](const model::Location &place) { goToLocation(place, true); });
+    connect(&m_inquiry, &HoverInquiry::answered, this, [this](const std::optional<HoverContent> &content) {
+        if (m_answer)
+            m_answer(content);
+    });
+
     connect(m_welcome, &WelcomePage::fileChosen, this, &MainWindow::openFile);
     connect(m_welcome, &WelcomePage::sampleChosen, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::explainRequested, this, &MainWindow::explainRule);
@@ -197,6 +216,9 @@ void MainWindow::connectPage(SourcePage *page)
     connect(view, &SourceView::cursorMoved, this, &MainWindow::followCaret);
     connect(view, &SourceView::fixRequested, this, [this](int finding) { fixFinding(finding, -1); });
     connect(view, &SourceView::findingActivated, this, [this](int finding) { m_findings->selectFinding(finding); });
+    connect(view, &SourceView::definitionRequested, this, [this, page](int offset) { goToDefinition(page, offset); });
+    connect(view, &SourceView::hovered, this,
+            [this, page](int offset, const QRect &area) { explainAt(page, offset, area); });
     for (const auto signal : {&QTextDocument::undoAvailable, &QTextDocument::redoAvailable})
         connect(document->text(), signal, this, &MainWindow::updateActions);
     connect(document, &Document::modifiedChanged, this, &MainWindow::updateTitle);

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/history.h"
+#include "ui/hoverinquiry.h"
 #include "ui/session.h"
 #include "ui/settings.h"
 
@@ -79,6 +80,11 @@ private:
     void updateStatus();
     void followCaret();
 
+    // mainwindowlookup.cpp: what stands in the source
+    void explainAt(SourcePage *page, int offset, const QRect &area);
+    void showCard(SourcePage *page, int offset, const QRect &area, const std::optional<HoverContent> &content);
+    void goToDefinition(SourcePage *page, int offset);
+
     // mainwindowfiles.cpp: what it does with files
     void choosePath();
     void exportReport();
@@ -114,6 +120,9 @@ private:
     FindingsPanel *m_findings = nullptr;
     StatusLine *m_status = nullptr;
     QMenu *m_recentMenu = nullptr;
+    HoverCard *m_card = nullptr;
+    HoverInquiry m_inquiry;
+    std::function<void(const std::optional<HoverContent> &)> m_answer; ///< what to do with what is found out
     bool m_following = false; ///< the tree follows the caret, not the other way round
 };
 

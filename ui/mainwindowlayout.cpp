@@ -149,6 +149,8 @@ void MainWindow::makeMenus()
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_actions.back, m_actions.forward});
     go->addSeparator();
+    go->addActions({m_actions.definition, m_actions.explainValue});
+    go->addSeparator();
     go->addActions({m_actions.nextFinding, m_actions.previousFinding});
     go->addSeparator();
     go->addAction(m_actions.goToLine);

@@ -97,6 +97,7 @@ void Session::setRoot(const QString &path)
         return;
     m_root = path;
     m_parameters.clear();
+    m_typed.clear();
     m_result = {};
     m_job.stop();
     m_delay.stop();
@@ -109,6 +110,12 @@ void Session::setRoot(const QString &path)
 void Session::setParameters(const QString &path)
 {
     m_parameters = path;
+    check();
+}
+
+void Session::setTypedParameters(std::map<QString, model::Value> values)
+{
+    m_typed = std::move(values);
     check();
 }
 
@@ -131,6 +138,7 @@ void Session::check()
             input.edited.emplace_back(path, document->source());
     }
     input.options.published = m_published;
+    input.options.typedParameters = m_typed;
     input.options.inventory = true;
     input.options.fixes = true;
     m_job.start(std::move(input));

@@ -30,6 +30,9 @@ public:
     /// Empty: none is in effect.
     void setParameters(const QString &path);
     [[nodiscard]] const QString &parameters() const { return m_parameters; }
+    /// Values that a person typed for parameters: they override defaults and parameters file.
+    void setTypedParameters(std::map<QString, model::Value> values);
+    [[nodiscard]] const std::map<QString, model::Value> &typedParameters() const { return m_typed; }
     void setPublished(bool published);
     [[nodiscard]] bool isPublished() const { return m_published; }
 
@@ -56,6 +59,7 @@ private:
     std::map<QString, std::shared_ptr<Document>> m_documents;
     QString m_root;
     QString m_parameters;
+    std::map<QString, model::Value> m_typed;
     bool m_published = false;
     AnalysisJob m_job;
     AnalysisJob::Result m_result;

@@ -499,6 +499,14 @@ void SourceView::mouseDoubleClickEvent(QMouseEvent *event)
     QPlainTextEdit::mouseDoubleClickEvent(&inRow);
 }
 
+model::Span SourceView::wordAt(int offset) const
+{
+    QTextCursor word(document());
+    word.setPosition(std::clamp(offset, 0, document()->characterCount() - 1));
+    word.select(QTextCursor::WordUnderCursor);
+    return {word.selectionStart(), word.selectionEnd()};
+}
+
 bool SourceView::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
@@ -510,10 +518,7 @@ bool SourceView::viewportEvent(QEvent *event)
         return true;
     }
     if (isSignalConnected(QMetaMethod::fromSignal(&SourceView::hovered))) {
-        QTextCursor word(document());
-        word.setPosition(offset);
-        word.select(QTextCursor::WordUnderCursor);
-        Q_EMIT hovered(offset, globalRect({word.selectionStart(), word.selectionEnd()}));
+        Q_EMIT hovered(offset, globalRect(wordAt(offset)));
         return true;
     }
     const FindingMarks::Placed *placed = m_marks->at(offset);

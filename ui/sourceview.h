@@ -43,6 +43,8 @@ public:
     [[nodiscard]] int cursorOffset() const { return textCursor().position(); }
     /// What lies at a point of the viewport; -1 if there is no text.
     [[nodiscard]] int offsetAt(const QPoint &point) const;
+    /// The word around a place.
+    [[nodiscard]] model::Span wordAt(int offset) const;
     /// Where a span is on the screen, in global coordinates.
     [[nodiscard]] QRect globalRect(model::Span span) const;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/windowtest.h"
+
 #include "rules/analyzer.h"
 #include "ui/chip.h"
 #include "ui/diffview.h"
@@ -6,7 +8,6 @@
 #include "ui/findingsmodel.h"
 #include "ui/findingspanel.h"
 #include "ui/fixdialog.h"
-#include "ui/mainwindow.h"
 #include "ui/resourcetreemodel.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/sourcepage.h"
@@ -35,41 +36,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Runs \a step as soon as a dialog of type T is open, from within its event loop.
-template<class T, class Step>
-void inDialog(QObject *context, Step step)
-{
-    auto *timer = new QTimer(context);
-    timer->setInterval(20);
-    QObject::connect(timer, &QTimer::timeout, context, [timer, step] {
-        auto *dialog = qobject_cast<T *>(QApplication::activeModalWidget());
-        if (dialog == nullptr || !dialog->isVisible())
-            return;
-        timer->stop();
-        timer->deleteLater();
-        step(dialog);
-    });
-    timer->start();
-}
-
-} // namespace
-
 /// A person at the real window: opens, reads, fixes, takes back, saves, exports. Leaves pictures of each stage.
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void welcomes();
     void fixesBicep();
     void fixesArm();
@@ -85,101 +56,8 @@ private Q_SLOTS:
     void fitsSmallWindows();
 
 private:
-    void shoot(const QString &name, QWidget *widget = nullptr);
-    void openSample(const QString &file);
-    void activate();
-    void waitForCheck();
-    [[nodiscard]] QString badgeOf(const QString &cluster) const;
-    [[nodiscard]] QModelIndex rowOf(const QString &name) const;
-    void click(const QModelIndex &index, QTreeView *view);
     void fix(const QString &sample);
-
-    std::unique_ptr<ui::MainWindow> m_window;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    ui::Settings m_saved;
-    QString m_pictures;
 };
-
-void TestMainWindow::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    m_pictures = QStringLiteral(BULKHEAD_BINARY_DIR) + u"/screenshots"_s;
-    QVERIFY(QDir().mkpath(m_pictures));
-    ui::installTheme(ui::SchemeChoice::Light);
-}
-
-void TestMainWindow::init()
-{
-    ui::setScheme(ui::SchemeChoice::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    ui::Settings settings;
-    settings.scheme = ui::SchemeChoice::Light;
-    m_window = std::make_unique<ui::MainWindow>(settings, [this](const ui::Settings &saved) { m_saved = saved; });
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-}
-
-void TestMainWindow::shoot(const QString &name, QWidget *widget)
-{
-    QWidget *shown = widget != nullptr ? widget : m_window.get();
-    for (const auto &[choice, word] :
-         {std::pair(ui::SchemeChoice::Dark, u"dark"_s), {ui::SchemeChoice::Light, u"light"_s}}) {
-        ui::setScheme(choice);
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents(); // what the change of colours made anew
-        QVERIFY(shown->grab().save(u"%1/%2-%3.png"_s.arg(m_pictures, name, word)));
-    }
-}
-
-/// After a dialog: without a window manager nobody gives the focus back.
-void TestMainWindow::activate()
-{
-    m_window->activateWindow();
-    QTRY_VERIFY(m_window->isActiveWindow());
-}
-
-void TestMainWindow::waitForCheck()
-{
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().isChecking(), 30'000);
-}
-
-void TestMainWindow::openSample(const QString &file)
-{
-    auto *card = m_window->findChild<QAbstractButton *>(u"sample:"_s + file);
-    QVERIFY(card != nullptr);
-    QTest::mouseClick(card, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().analysis() != nullptr, 30'000);
-    waitForCheck();
-}
-
-QModelIndex TestMainWindow::rowOf(const QString &name) const
-{
-    const QAbstractItemModel *model = m_window->resources()->tree()->model();
-    const auto found = model->match(model->index(0, 0), ui::NameRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
-    return found.isEmpty() ? QModelIndex() : found.first();
-}
-
-QString TestMainWindow::badgeOf(const QString &cluster) const
-{
-    const auto badges = rowOf(cluster).data(ui::BadgesRole).value<QList<ui::ItemBadge>>();
-    return badges.isEmpty() ? QString() : badges.first().text;
-}
-
-void TestMainWindow::click(const QModelIndex &index, QTreeView *view)
-{
-    QVERIFY(index.isValid());
-    view->scrollTo(index);
-    const QRect row = view->visualRect(index);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 40, row.center().y()));
-}
 
 void TestMainWindow::welcomes()
 {
@@ -208,7 +86,7 @@ void TestMainWindow::fix(const QString &sample)
     const auto *title = m_window->findChild<QLabel *>(u"findingTitle"_s);
     QVERIFY(title->text().startsWith(cluster));
     const QString path = m_window->session().root();
-    const QByteArray before = read(path);
+    const QByteArray before = contentOf(path);
 
     auto *button = m_window->findChild<QToolButton *>(u"fixButton"_s);
     QVERIFY(button->isVisible() && button->isEnabled());
@@ -236,7 +114,7 @@ void TestMainWindow::fix(const QString &sample)
     QTRY_COMPARE_WITH_TIMEOUT(badgeOf(cluster), u"Pass"_s, 30'000);
     QVERIFY(m_window->isWindowModified());
     QVERIFY(m_window->actions().save->isEnabled());
-    QCOMPARE(read(path), before); // not saved until it is saved
+    QCOMPARE(contentOf(path), before); // not saved until it is saved
     activate();
     shoot(stem + u"-3-fixed"_s);
 
@@ -251,8 +129,8 @@ void TestMainWindow::fix(const QString &sample)
 
     QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->isWindowModified());
-    QVERIFY(read(path) != before);
-    QCOMPARE(read(path), expected);
+    QVERIFY(contentOf(path) != before);
+    QCOMPARE(contentOf(path), expected);
     waitForCheck();
     QCOMPARE(badgeOf(cluster), u"Pass"_s);
     shoot(stem + u"-4-saved"_s);
@@ -266,7 +144,7 @@ void TestMainWindow::fix(const QString &sample)
     });
     QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(QFile::exists(report));
-    const QByteArray html = read(report);
+    const QByteArray html = contentOf(report);
     QVERIFY(html.startsWith("<!doctype html>") || html.startsWith("<!DOCTYPE html>"));
     QVERIFY(html.contains(cluster.toUtf8()));
     QVERIFY(m_window->strip()->text().contains(report));

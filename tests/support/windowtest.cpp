@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/windowtest.h"
+
+#include "ui/resourcetreemodel.h"
+#include "ui/resourcetreepanel.h"
+#include "ui/treeview.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void WindowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    m_pictures = QStringLiteral(BULKHEAD_BINARY_DIR) + u"/screenshots"_s;
+    QVERIFY(QDir().mkpath(m_pictures));
+    ui::installTheme(ui::SchemeChoice::Light);
+}
+
+void WindowTest::init()
+{
+    ui::setScheme(ui::SchemeChoice::Light);
+    m_folder = std::make_unique<QTemporaryDir>();
+    ui::Settings settings;
+    settings.scheme = ui::SchemeChoice::Light;
+    m_window = std::make_unique<ui::MainWindow>(settings, [this](const ui::Settings &saved) { m_saved = saved; });
+    m_window->resize(1440, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+}
+
+void WindowTest::cleanup()
+{
+    m_window.reset();
+}
+
+void WindowTest::shoot(const QString &name, QWidget *widget)
+{
+    QWidget *shown = widget != nullptr ? widget : m_window.get();
+    for (const auto &[choice, word] :
+         {std::pair(ui::SchemeChoice::Dark, u"dark"_s), {ui::SchemeChoice::Light, u"light"_s}}) {
+        ui::setScheme(choice);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // what the change of colours made anew
+        QVERIFY(shown->grab().save(u"%1/%2-%3.png"_s.arg(m_pictures, name, word)));
+    }
+}
+
+void WindowTest::activate()
+{
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+}
+
+void WindowTest::waitForCheck()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().isChecking(), 30'000);
+}
+
+void WindowTest::openSample(const QString &file)
+{
+    auto *card = m_window->findChild<QAbstractButton *>(u"sample:"_s + file);
+    QVERIFY(card != nullptr);
+    QTest::mouseClick(card, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().analysis() != nullptr, 30'000);
+    waitForCheck();
+}
+
+QModelIndex WindowTest::rowOf(const QString &name) const
+{
+    const QAbstractItemModel *model = m_window->resources()->tree()->model();
+    const auto found = model->match(model->index(0, 0), ui::NameRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.isEmpty() ? QModelIndex() : found.first();
+}
+
+QString WindowTest::badgeOf(const QString &cluster) const
+{
+    const auto badges = rowOf(cluster).data(ui::BadgesRole).value<QList<ui::ItemBadge>>();
+    return badges.isEmpty() ? QString() : badges.first().text;
+}
+
+void WindowTest::click(const QModelIndex &index, QTreeView *view)
+{
+    QVERIFY(index.isValid());
+    view->scrollTo(index);
+    const QRect row = view->visualRect(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 40, row.center().y()));
+}
+
+void WindowTest::put(const QString &name, const QByteArray &content) const
+{
+    const QString path = m_folder->filePath(name);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+}
+
+void WindowTest::openText(const QString &name, const QByteArray &content)
+{
+    put(name, content);
+    QVERIFY(m_window->openFile(m_folder->filePath(name)));
+    waitForCheck();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().analysis() != nullptr, 30'000);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QModelIndex>
+#include <QTemporaryDir>
+#include <QTimer>
+
+class QTreeView;
+
+/// Content of a file; empty if it cannot be read.
+QByteArray contentOf(const QString &path);
+
+/// Runs \a step as soon as a dialog of type T is open, from within its event loop.
+template<class T, class Step>
+void inDialog(QObject *context, Step step)
+{
+    auto *timer = new QTimer(context);
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, step] {
+        auto *dialog = qobject_cast<T *>(QApplication::activeModalWidget());
+        if (dialog == nullptr || !dialog->isVisible())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        step(dialog);
+    });
+    timer->start();
+}
+
+/// What tests of the real window share: one window for each test, shown, with pictures of each stage in
+/// <build>/screenshots.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+protected:
+    void shoot(const QString &name, QWidget *widget = nullptr);
+    void openSample(const QString &file);
+    /// Writes a file into m_folder and opens it.
+    void openText(const QString &name, const QByteArray &content);
+    void put(const QString &name, const QByteArray &content) const;
+    /// After a dialog: without a window manager nobody gives the focus back.
+    void activate();
+    void waitForCheck();
+    [[nodiscard]] QString badgeOf(const QString &cluster) const;
+    [[nodiscard]] QModelIndex rowOf(const QString &name) const;
+    static void click(const QModelIndex &index, QTreeView *view);
+
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ui::Settings m_saved; ///< what the window remembered last
+
+private:
+    QString m_pictures;
+};
