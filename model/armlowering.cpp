@@ -102,7 +102,10 @@ public:
         lowerParameters(parameters);
         lowerVariables(variables);
         resources(m_json.find(root, u"resources"), {}, {});
-        outputs(m_json.find(root, u"outputs"));
+        const JsonNodeId section = m_json.find(root, u"outputs");
+        m_out.outputs = outputs(section);
+        for (const JsonNodeId member : m_json.children(section))
+            symbol(SymbolKind::Output, member);
     }
 
     void lowerParametersFile(JsonNodeId root)
@@ -328,8 +331,9 @@ private:
         }
     }
 
-    void outputs(JsonNodeId section)
+    std::vector<Output> outputs(JsonNodeId section)
     {
+        std::vector<Output> out;
         for (const JsonNodeId member : m_json.children(section)) {
             const JsonNodeId node = m_json.value(member);
             Output output;
@@ -344,9 +348,9 @@ private:
             else
                 output.value = optional(m_json.find(node, u"value"), true);
             output.condition = optional(m_json.find(node, u"condition"), true);
-            symbol(SymbolKind::Output, member);
-            m_out.outputs.push_back(std::move(output));
+            out.push_back(std::move(output));
         }
+        return out;
     }
 
     void userFunctions(JsonNodeId section)
@@ -611,8 +615,11 @@ private:
         }
         const bool outer = target.outer;
         m_out.resources[id.at()].module = std::move(target);
-        if (outer)
-            resources(m_json.find(nested, u"resources"), {}, id);
+        if (!outer)
+            return;
+        std::vector<Output> answers = outputs(m_json.find(nested, u"outputs"));
+        m_out.resources[id.at()].module->outputs = std::move(answers);
+        resources(m_json.find(nested, u"resources"), {}, id);
     }
 
     void linkedTemplate(ModuleTarget &target, JsonNodeId link)

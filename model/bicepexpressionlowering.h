@@ -74,6 +74,8 @@ private:
     [[nodiscard]] bool isNamespace(BicepNodeId node) const;
 
     TypeId namedType(BicepNodeId node);
+    [[nodiscard]] bool isDeclaredType(QStringView name) const;
+    TypeId builtInType(QStringView name, Span span);
     TypeId objectType(BicepNodeId node);
     TypeId objectProperty(BicepNodeId node);
     TypeId unionType(BicepNodeId node);

@@ -58,6 +58,10 @@ TypeId BicepExpressionLowering::type(BicepNodeId node)
         return types.add(TypeKind::Tuple, span, items);
     }
     case BicepKind::TypePropertyAccess: {
+        const bool system = m_syntax.is(parts.front(), BicepKind::TypeVariableAccess)
+            && m_syntax.name(parts.front()) == "sys"_L1 && !isDeclaredType(u"sys");
+        if (system)
+            return builtInType(m_syntax.name(parts.back()), span);
         const TypeId base = type(parts.front());
         return types.addNamed(TypeKind::PropertyOf, m_syntax.name(parts.back()).toString(), span, {&base, 1});
     }
@@ -77,8 +81,17 @@ TypeId BicepExpressionLowering::namedType(BicepNodeId node)
 {
     const QStringView name = m_syntax.name(node);
     const Span span = m_syntax.span(node);
-    if (m_out.findType(name) != nullptr || m_out.findImport(name) != nullptr)
-        return m_out.types.addNamed(TypeKind::Named, name.toString(), span);
+    return isDeclaredType(name) ? m_out.types.addNamed(TypeKind::Named, name.toString(), span)
+                                : builtInType(name, span);
+}
+
+bool BicepExpressionLowering::isDeclaredType(QStringView name) const
+{
+    return m_out.findType(name) != nullptr || m_out.findImport(name) != nullptr;
+}
+
+TypeId BicepExpressionLowering::builtInType(QStringView name, Span span)
+{
     const TypeKind kind = name == "string"_L1 ? TypeKind::String
         : name == "int"_L1                    ? TypeKind::Int
         : name == "bool"_L1                   ? TypeKind::Bool

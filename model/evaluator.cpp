@@ -204,13 +204,16 @@ Value Evaluator::variable(ScopeId scope, VariableId id)
 Value Evaluator::output(ScopeId scope, OutputId id)
 {
     const Output &output = at(scope).content->at(id);
-    return memoised(scope, &ScopeData::outputs, id.raw, output.name, [&]() -> Value {
-        if (output.secure)
-            return Value::secret(Message(QT_TRANSLATE_NOOP("Message", "secure output")));
-        if (output.condition.valid() && eval(scope, output.condition).isFalse())
-            return {};
-        return traced(scope, EvidenceRole::Output, output.span, eval(scope, output.value));
-    });
+    return memoised(scope, &ScopeData::outputs, id.raw, output.name, [&] { return outputValue(scope, output); });
+}
+
+Value Evaluator::outputValue(ScopeId scope, const Output &output)
+{
+    if (output.secure)
+        return Value::secret(Message(QT_TRANSLATE_NOOP("Message", "secure output")));
+    if (output.condition.valid() && eval(scope, output.condition).isFalse())
+        return {};
+    return traced(scope, EvidenceRole::Output, output.span, eval(scope, output.value));
 }
 
 // ---------------------------------------------------------------- expressions

@@ -179,6 +179,7 @@ private:
     // resources
     Value evalResourceAccess(ScopeId scope, ExprId id, ResourceId resource, const std::optional<Value> &index);
     Value resourceProperty(ScopeId scope, ResourceId id, const Place &place, const QString &name);
+    Value outputValue(ScopeId scope, const Output &output);
     Value resourceId(ScopeId scope, ResourceId id, const Place &place);
     Value moduleOutputs(const Place &place, ResourceId id, const QString &name);
     Place placeAt(ScopeId scope, ResourceId id, const std::optional<Value> &index);

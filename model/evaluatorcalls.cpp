@@ -453,13 +453,21 @@ Value Evaluator::evalReference(ScopeId scope, ExprId id)
     const ResourceId module = referencedModule(scope, tree.child(id, 0));
     if (!module.valid() || !content.at(module).isModule() || content.at(module).loop)
         return unknown;
-    const ScopeId inner = moduleScope(Place{scope, {}, 0}, module);
-    if (!inner.valid())
-        return unknown;
     Value::Members outputs;
-    const Template &called = *at(inner).content;
-    for (std::size_t i = 0; i < called.outputs.size(); ++i)
-        outputs.push_back({called.outputs[i].name, Value::object({{u"value"_s, output(inner, {qint32(i)})}}, true)});
+    const auto add = [&](const QString &name, const Value &value) {
+        outputs.push_back({name, Value::object({{u"value"_s, value}}, true)});
+    };
+    if (content.at(module).module->outer) {
+        for (const Output &one : content.at(module).module->outputs)
+            add(one.name, outputValue(scope, one));
+    } else {
+        const ScopeId inner = moduleScope(Place{scope, {}, 0}, module);
+        if (!inner.valid())
+            return unknown;
+        const Template &called = *at(inner).content;
+        for (std::size_t i = 0; i < called.outputs.size(); ++i)
+            add(called.outputs[i].name, output(inner, {qint32(i)}));
+    }
     return Value::object({{u"outputs"_s, Value::object(std::move(outputs))}}, true).withOrigin(unknown.origin());
 }
 

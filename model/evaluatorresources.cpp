@@ -111,11 +111,28 @@ QString Evaluator::resourceType(ScopeId scope, ResourceId id) const
     return resource.type.startsWith(above + u'/', Qt::CaseInsensitive) ? resource.type : above + u'/' + resource.type;
 }
 
+namespace {
+
+/// The name that Bicep gives a module without one: its symbol, a dash, and what depends on the deployment.
+Value defaultName(const Resource &resource)
+{
+    if (!resource.isModule() || resource.symbolicName.isEmpty())
+        return {};
+    Value::Unknown why;
+    why.reason =
+        Message(QT_TRANSLATE_NOOP("Message", "The module has no name, so that one is made for each deployment"));
+    why.prefix = resource.symbolicName + u'-';
+    why.atDeployment = true;
+    return Value::unknown(std::move(why));
+}
+
+} // namespace
+
 Value Evaluator::resourceName(const Place &place, ResourceId id)
 {
     const Template &content = *at(place.scope).content;
     const Resource &resource = content.at(id);
-    const Value own = resource.name.valid() ? evaluate(place, resource.name) : Value();
+    const Value own = resource.name.valid() ? evaluate(place, resource.name) : defaultName(resource);
     if (!resource.parent.valid())
         return own;
     Place above = place;
@@ -212,7 +229,7 @@ Value Evaluator::resourceProperty(ScopeId scope, ResourceId id, const Place &pla
         return Value::unknown(std::move(why)).withOrigin(known.origin());
     }
     if (name == "name"_L1)
-        return resource.name.valid() ? evaluate(place, resource.name) : Value();
+        return resource.name.valid() ? evaluate(place, resource.name) : defaultName(resource);
     if (name == "type"_L1)
         return Value::string(resourceType(scope, id));
     if (name == "apiVersion"_L1 && !resource.apiVersion.isEmpty())

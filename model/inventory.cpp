@@ -156,11 +156,17 @@ private:
     {
         const bool listed =
             instances.exact && instances.places.size() > 1 && instances.places.size() <= MaxPossibilities;
+        if (instances.exact && instances.places.empty())
+            return Value::unknown(Message(QT_TRANSLATE_NOOP("Message", "The loop runs over nothing")));
         if (!listed)
             return m_evaluator.resourceName(place, id);
         Value::Cases cases;
-        for (const Place &one : instances.places)
-            cases.push_back({m_evaluator.resourceName(one, id), {}});
+        for (const Place &one : instances.places) {
+            Value name = m_evaluator.resourceName(one, id);
+            if (name.isUnknown())
+                return name;
+            cases.push_back({std::move(name), {}});
+        }
         return Value::choice(std::move(cases));
     }
 

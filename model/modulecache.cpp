@@ -16,6 +16,25 @@ struct RegistryAddress {
     QString version; ///< as the cache names its folder
 };
 
+/// The folder of a tag, for file systems that do not tell upper from lower case: a bit mask of the capitals follows
+/// in hexadecimal digits, the first letter in the lowest bit.
+QString tagFolder(const QString &tag)
+{
+    constexpr qsizetype MaxTagLength = 128; // as registries limit it
+    constexpr qsizetype BitsPerDigit = 4;
+    QString mask(MaxTagLength / BitsPerDigit, u'0');
+    for (qsizetype i = 0; i < std::min(tag.size(), MaxTagLength); ++i) {
+        if (!tag[i].isUpper())
+            continue;
+        QChar &digit = mask[mask.size() - 1 - i / BitsPerDigit];
+        const int bits = QString(digit).toInt(nullptr, 16) | (1 << (i % BitsPerDigit));
+        digit = QString::number(bits, 16).front();
+    }
+    while (mask.startsWith(u'0'))
+        mask.removeFirst();
+    return tag + u'$' + mask;
+}
+
 std::optional<RegistryAddress> parseRegistry(const QString &address)
 {
     const qsizetype slash = address.indexOf(u'/');
@@ -26,10 +45,10 @@ std::optional<RegistryAddress> parseRegistry(const QString &address)
     const qsizetype colon = digest >= 0 ? digest : out.path.lastIndexOf(u':');
     if (colon <= 0)
         return std::nullopt;
-    // The cache escapes what file systems do not like: a port follows '$', a tag ends with '$', a digest begins with
+    // The cache escapes what file systems do not like: a port follows '$', a digest begins with
     // "sha256#"; names of hosts are in lower case.
     out.registry = out.registry.toLower().replace(u':', u'$');
-    out.version = digest >= 0 ? u"sha256#"_s + out.path.sliced(digest + 8) : out.path.sliced(colon + 1) + u'$';
+    out.version = digest >= 0 ? u"sha256#"_s + out.path.sliced(digest + 8) : tagFolder(out.path.sliced(colon + 1));
     out.path.truncate(colon);
     out.path.replace(u'/', u'$');
     return out;

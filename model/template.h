@@ -143,6 +143,7 @@ struct ModuleTarget {
     ReferenceId reference; ///< a file; or
     TemplatePtr inlined; ///< a template written inside of this one, with its own scope; or
     bool outer = false; ///< one that is evaluated in the scope of this template: its resources are children
+    std::vector<Output> outputs; ///< of an outer one
     QString path; ///< as written, for display
     Span span; ///< of the path or inline template
     ExprId parameters; ///< Object: arguments; in ARM each is { value: … } or { reference: … }

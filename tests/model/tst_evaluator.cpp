@@ -563,6 +563,7 @@ void TestEvaluator::modules_data()
     };
     with("output", u"module m 'm.bicep' = { params: { p: 'x' } }\noutput o string = m.outputs.r"_s, u"\"x\"");
     with("default of the module", u"module m 'm.bicep' = {}\noutput o string = m.outputs.r"_s, u"\"default\"");
+    with("module without a name", u"module m 'm.bicep' = {}\noutput o bool = startsWith(m.name, 'm-')"_s, u"true");
     with("null argument", u"module m 'm.bicep' = { params: { p: null } }\noutput o string = m.outputs.r"_s,
          u"\"default\"");
     with("perhaps null argument",
@@ -776,6 +777,10 @@ void TestEvaluator::armTemplates_data()
           arm(q, {}, nested,
               uR"("[reference(resourceId('Microsoft.Resources/deployments', 'n'), '2024-03-01').outputs.r.value]")"_s),
           u"\"x!\"");
+    QString outer = nested;
+    outer.replace("inner"_L1, "outer"_L1).replace("variables('v')"_L1, "parameters('q')"_L1);
+    value("reference of an outer-scope deployment", arm(q, {}, outer, uR"("[reference('n').outputs.r.value]")"_s),
+          u"\"x\"");
     value("user function",
           uR"({"contentVersion": "1.0.0.0", "resources": [], "functions": [{"namespace": "f", "members": {"twice": {
         "parameters": [{"name": "n", "type": "int"}], "output": {"type": "int", "value": "[mul(2, parameters('n'))]"}}}}],

@@ -227,7 +227,7 @@ resource e 'D.N/nets@1' = [for x in range(0, 1000): {
         uR"(
 a D.N/nets@1 {"$possible":["p","q","r"],"$unknown":"Several values are possible"}; 3 times
 b D.N/nets@1 {"$unknown":"'x' changes from one iteration to the next"}; loop
-c D.N/nets@1 {"$unknown":"'x' changes from one iteration to the next"}; 0 times
+c D.N/nets@1 {"$unknown":"The loop runs over nothing"}; 0 times
 d D.N/nets@1 {"$possible":["p","q"],"$unknown":"Several values are possible"}; if i > 0 = {"$unknown":"'i' changes from one iteration to the next"}; 2 times
 e D.N/nets@1 "e"; loop)");
     row("nested in a loop", uR"(resource a 'D.N/nets@1' = [for i in range(0, 2): {
@@ -283,13 +283,13 @@ resource s 'D.N/nets@1' = if (false) {
         uR"(
 m Microsoft.Resources/deployments "deploy"; module m.bicep loaded
   r D.N/nets@1 "x"
-  inner Microsoft.Resources/deployments null; module n.bicep loaded
+  inner Microsoft.Resources/deployments {"$unknown":"The module has no name, so that one is made for each deployment"}; module n.bicep loaded
     s D.N/nets@1 "s"; if false = false
-missing Microsoft.Resources/deployments null; module missing.bicep missing
-registry Microsoft.Resources/deployments null; if false = false; module br:r.azurecr.io/m:1 not restored
-looped Microsoft.Resources/deployments null; 2 times; module m.bicep loaded
+missing Microsoft.Resources/deployments {"$unknown":"The module has no name, so that one is made for each deployment"}; module missing.bicep missing
+registry Microsoft.Resources/deployments {"$unknown":"The module has no name, so that one is made for each deployment"}; if false = false; module br:r.azurecr.io/m:1 not restored
+looped Microsoft.Resources/deployments {"$unknown":"The module has no name, so that one is made for each deployment"}; 2 times; module m.bicep loaded
   r D.N/nets@1 {"$unknown":"'i' changes from one iteration to the next"}
-  inner Microsoft.Resources/deployments null; module n.bicep loaded
+  inner Microsoft.Resources/deployments {"$unknown":"The module has no name, so that one is made for each deployment"}; module n.bicep loaded
     s D.N/nets@1 "s"; if false = false)");
     armRow(
         "ARM children",

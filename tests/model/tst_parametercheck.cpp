@@ -86,6 +86,8 @@ void TestParameterCheck::problems_data()
           {u"main.bicepparam:2:16 Parameter a.x is of type int, and this value of type string"_s});
     bicep("items", u"param a int[]"_s, u"param a = [1, 'x']"_s,
           {u"main.bicepparam:2:15 Parameter a[1] is of type int, and this value of type string"_s});
+    bicep("built-in type by its namespace", u"param a sys.int"_s, u"param a = 'x'"_s,
+          {u"main.bicepparam:2:11 Parameter a is of type int, and this value of type string"_s});
     bicep("tuple", u"param a [int, string]"_s, u"param a = ['x', 'y']"_s,
           {u"main.bicepparam:2:12 Parameter a[0] is of type int, and this value of type string"_s});
     QTest::newRow("extended file")

@@ -205,6 +205,8 @@ void TestWorkspace::registries_data()
     row("br/plain:x:2.0", u"/cache/br/plain.azurecr.io/x/2.0$/main.json"_s);
     row("ts:Sub/Group/Spec:V1", u"/cache/ts/sub/group/spec/v1/main.json"_s);
     row("ts/specs:Spec:1", u"/cache/ts/0000/rg/spec/1/main.json"_s);
+    row("br:r.azurecr.io/a/b:V1", u"/cache/br/r.azurecr.io/a$b/V1$1/main.json"_s);
+    row("br:r.azurecr.io/a/b:1.0-RC", u"/cache/br/r.azurecr.io/a$b/1.0-RC$30/main.json"_s);
     row("br:r.azurecr.io/not/there:1.0", QString());
     row("br:r.azurecr.io/a/b:1.1", QString());
     row("br/unknown:x:2.0", QString());
@@ -234,7 +236,8 @@ void TestWorkspace::registries()
             "ts": { "specs": { "subscription": "0000", "resourceGroup": "rg" } }
         } })"_ba);
     for (const QString &one :
-         {u"br/r.azurecr.io/a$b/1.0$"_s, u"br/localhost$5000/a/v1$"_s, u"br/r.azurecr.io/a$b/sha256#0123"_s,
+         {u"br/r.azurecr.io/a$b/1.0$"_s, u"br/r.azurecr.io/a$b/V1$1"_s, u"br/r.azurecr.io/a$b/1.0-RC$30"_s,
+          u"br/localhost$5000/a/v1$"_s, u"br/r.azurecr.io/a$b/sha256#0123"_s,
           u"br/mcr.microsoft.com/bicep$avm$res$x/2.0$"_s, u"br/own.azurecr.io/modules$x/2.0$"_s,
           u"br/plain.azurecr.io/x/2.0$"_s, u"ts/sub/group/spec/v1"_s, u"ts/0000/rg/spec/1"_s})
         files.set(u"/cache/%1/main.json"_s.arg(one), R"({"contentVersion": "1.0.0.0", "resources": []})"_ba);
