@@ -130,6 +130,7 @@ std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandL
     options.published = line.published;
     options.inventory = line.format == "html"_L1;
     options.fixes = true;
+    options.today = today();
     const QString parameters = absolutePath(line.parameters);
     std::vector<Checked> results(targets.size());
     std::atomic<std::size_t> next = 0;
@@ -172,12 +173,22 @@ void tellDiagnostics(const rules::ReportedFile &file, QSet<QString> &told)
         tellOnce(file.path() + u": "_s + rules::adviceLevelName(note.level) + u": "_s + note.text.english());
 }
 
+/// The time of a run, which can be fixed for reproducible reports.
 QDateTime now()
 {
     bool isNumber = false;
     const qint64 fixed = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
     return isNumber ? QDateTime::fromSecsSinceEpoch(fixed, QTimeZone::UTC) : QDateTime::currentDateTimeUtc();
 }
+
+} // namespace
+
+QDate today()
+{
+    return now().date();
+}
+
+namespace {
 
 int runCheck(const CommandLine &line)
 {

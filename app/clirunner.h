@@ -3,6 +3,8 @@
 
 #include "app/commandline.h"
 
+#include <QDate>
+
 namespace app {
 
 /// What the program ends with.
@@ -12,6 +14,9 @@ enum ExitCode : int { NothingFailed = 0, SomethingFailed = 1, Trouble = 2 };
 int run(const CommandLine &line);
 /// "bulkhead-cli fix"
 int runFix(const CommandLine &line);
+
+/// The day that the end of suppressions is counted by.
+QDate today();
 
 /// The exit code for what is left, by --fail-on.
 int exitCode(CommandLine::FailOn failOn, qsizetype fails, qsizetype undetermined, bool trouble);

@@ -3,6 +3,7 @@
 
 #include "rules/report/reportwriter.h"
 
+#include <QDate>
 #include <algorithm>
 #include <array>
 
@@ -84,6 +85,14 @@ std::optional<Error> setEngine(CommandLine &line, const QString &value)
     return std::nullopt;
 }
 
+std::optional<Error> setUntil(CommandLine &line, const QString &value)
+{
+    if (!QDate::fromString(value, Qt::ISODate).isValid())
+        return Error{u"--until takes a date like 2027-01-31, not '%1'."_s.arg(value)};
+    line.until = value;
+    return std::nullopt;
+}
+
 std::optional<Error> setJobs(CommandLine &line, const QString &value)
 {
     constexpr int MaxJobs = 1024;
@@ -128,6 +137,12 @@ constexpr std::array Options{
                   return std::nullopt;
               }},
     OptionRow{"--engine"_L1, "NAME"_L1, "f"_L1, "auto (default), azure, calico or cilium"_L1, setEngine},
+    OptionRow{"--suppress"_L1, "REASON"_L1, "f"_L1, "accept what fails in the template, instead of changing it"_L1,
+              [](CommandLine &line, const QString &value) -> std::optional<Error> {
+                  line.suppress = value;
+                  return std::nullopt;
+              }},
+    OptionRow{"--until"_L1, "DATE"_L1, "f"_L1, "with --suppress: the last day, like 2027-01-31"_L1, setUntil},
     OptionRow{"--write"_L1, ""_L1, "f"_L1, "change the files; without it they stay as they are"_L1,
               [](CommandLine &line, const QString &) -> std::optional<Error> {
                   line.write = true;
@@ -226,6 +241,10 @@ private:
             return Error{u"A path is empty. Usage: %1"_s.arg(usage)};
         if (m_line.command == Command::Inspect && m_line.paths.size() > 1)
             return Error{u"inspect takes one file. Usage: %1"_s.arg(usage)};
+        if (!m_line.until.isEmpty() && !m_line.suppress)
+            return Error{u"--until belongs to --suppress. Usage: %1"_s.arg(usage)};
+        if (m_line.suppress && m_line.engine != "auto"_L1)
+            return Error{u"--suppress changes no engine: leave out --engine."_s};
         if (m_line.command == Command::Report && m_line.output.isEmpty())
             return Error{u"report needs a file to write to. Usage: %1"_s.arg(usage)};
         return std::nullopt;

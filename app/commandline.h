@@ -20,6 +20,8 @@ struct CommandLine {
     QString format; ///< never empty for commands that have formats
     QString expression; ///< to evaluate instead of listing; empty for none
     QString output; ///< empty: standard output
+    std::optional<QString> suppress; ///< the reason for accepting what fails instead of changing it
+    QString until; ///< with suppress: the last day, as 2027-01-31; empty: no end
     QString engine; ///< "auto" unless given
     FailOn failOn = FailOn::Fail;
     int jobs = 0; ///< 0: as many as the machine has processors

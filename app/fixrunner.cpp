@@ -80,6 +80,9 @@ private:
         rules::AnalysisOptions options;
         options.published = m_line.published;
         options.fixes = true;
+        options.today = today();
+        if (m_line.suppress)
+            options.suppress = {*m_line.suppress, QDate::fromString(m_line.until, Qt::ISODate), {}};
         return options;
     }
     const rules::Fix *chosen(const rules::Finding &finding, QString &refused) const;
@@ -122,10 +125,16 @@ const rules::Fix *TemplateFixer::chosen(const rules::Finding &finding, QString &
 {
     const bool automatic = m_line.engine == "auto"_L1;
     const auto fix = std::ranges::find_if(finding.fixes, [&](const rules::Fix &candidate) {
+        if (m_line.suppress)
+            return candidate.id == "suppress"_L1;
         return automatic ? candidate.recommended : candidate.engine == m_line.engine;
     });
     if (fix != finding.fixes.end())
         return &*fix;
+    if (m_line.suppress) {
+        refused = u"It cannot be suppressed in the template; bulkhead.json can do that."_s;
+        return nullptr;
+    }
     refused = finding.noFix.english();
     if (refused.isEmpty())
         refused = automatic ? u"There is no fix that can be recommended."_s
@@ -268,7 +277,7 @@ void FixRun::fix(const Target &target)
         if (!fate.refused.isEmpty())
             tell(u"%1: %2: not fixed. %3"_s.arg(target.names.file(), title, fate.refused));
         else if (fate.applied && m_line.write)
-            tell(u"%1: %2: fixed."_s.arg(target.names.file(), title));
+            tell(u"%1: %2: %3."_s.arg(target.names.file(), title, m_line.suppress ? u"suppressed"_s : u"fixed"_s));
     }
     m_report.files.push_back({before.analysis, target.names});
     m_fates.push_back(fixer.fates());

@@ -540,10 +540,22 @@ private:
             resource.apiVersionExpression = part(u"apiVersion");
         const ResourceId id{qint32(m_out.resources.size())};
         m_out.resources.push_back(std::move(resource));
+        addSuppressions(id, m_json.find(node, u"metadata"));
         if (deploys)
             nestedDeployment(id, m_json.find(node, u"properties"));
         resources(m_json.find(node, u"resources"), id, deployment);
         m_names.loops.resize(outerLoops);
+    }
+
+    /// "metadata": {"bulkhead": {"suppress": {"AZR-000027": "until 2027-01-31: short-lived test cluster"}}}
+    void addSuppressions(ResourceId id, JsonNodeId metadata)
+    {
+        const JsonNodeId rules = m_json.find(m_json.find(metadata, u"bulkhead"), u"suppress");
+        if (!m_json.isObject(rules))
+            return;
+        for (const JsonNodeId member : m_json.children(rules))
+            m_out.suppressions.push_back(
+                {memberName(member), m_json.span(member), m_out.resources[id.at()].span, string(m_json.value(member))});
     }
 
     void nameAndType(Resource &resource, JsonNodeId node, JsonNodeId member)

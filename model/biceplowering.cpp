@@ -2,6 +2,7 @@
 #include "model/biceplowering.h"
 
 #include "model/bicepexpressionlowering.h"
+#include "model/bicepsuppressions.h"
 #include "model/builtins.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ public:
             resource(id, node);
         cutParentChains();
         m_expressions.resolveLoads();
+        m_out.suppressions = suppressionsOf(m_syntax);
     }
 
 private:

@@ -135,6 +135,14 @@ struct Loop {
     Span span;
 };
 
+/// Where a text says that findings of a rule are accepted.
+struct Suppression {
+    QString code; ///< the rule, as it is named
+    Span span; ///< where it is written
+    Span covers; ///< what begins in here
+    QString note; ///< as written: "until 2027-01-31: short-lived test cluster"
+};
+
 class Template;
 using TemplatePtr = std::shared_ptr<const Template>;
 
@@ -220,6 +228,7 @@ public:
     std::vector<Import> imports;
     std::vector<Reference> references;
     std::vector<Assignment> assignments;
+    std::vector<Suppression> suppressions;
     ReferenceId usingReference;
     ReferenceId extendsReference;
     QHash<qint32, ReferenceId> loads; ///< of load…Content() calls, by ExprId

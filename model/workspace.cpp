@@ -88,6 +88,7 @@ std::shared_ptr<const Snapshot> Snapshot::with(const std::vector<DocumentPtr> &c
     exchange(out->m_requested);
     exchange(out->m_root);
     exchange(out->m_parameters);
+    exchange(out->m_projectFile);
     out->m_bySource.clear();
     for (DocumentPtr &document : out->m_documents) {
         exchange(document);
@@ -123,7 +124,7 @@ public:
         : m_documents(documents)
         , m_cache(cache)
         , m_confinement(documents.files(), {root, cache.folder()})
-        , m_workspace(root)
+        , m_workspace(QDir::cleanPath(root))
         , m_out(out)
         , m_stop(stop)
     {
@@ -139,6 +140,23 @@ public:
         m_open.push_back(document.get());
         follow(*document, *document->content());
         m_open.pop_back();
+    }
+
+    /// Files beside the templates that say which findings are accepted.
+    void readProject(const Document &root)
+    {
+        const QString project = nearest(root, u"bulkhead.json"_s);
+        if (!project.isEmpty()) {
+            if (auto opened = m_documents.open(project)) {
+                m_out.m_projectFile = *std::move(opened);
+                visit(m_out.m_projectFile);
+            }
+        }
+        const QString psRule = nearest(root, u"ps-rule.yaml"_s);
+        if (!psRule.isEmpty()) {
+            if (auto bytes = m_documents.bytes(psRule))
+                m_out.m_psRuleFile = {psRule, *std::move(bytes)};
+        }
     }
 
 private:
@@ -269,22 +287,28 @@ private:
         return link;
     }
 
-    /// The bicepconfig.json in effect for a file: the nearest one above it within the workspace.
-    const JsonSyntax *configOf(const Document &document)
+    /// The nearest file of that name above a file within the workspace; empty if there is none.
+    [[nodiscard]] QString nearest(const Document &document, const QString &name) const
     {
         QString folder = QFileInfo(document.path()).path();
         while (folder.startsWith(m_workspace)) {
-            const QString file = folder + u"/bicepconfig.json"_s;
-            if (m_documents.files().kind(file) == FileSource::Kind::File) {
-                const auto config = m_documents.open(file);
-                return config ? (*config)->json() : nullptr;
-            }
+            QString file = (folder == "/"_L1 ? QString() : folder) + u'/' + name;
+            if (m_documents.files().kind(file) == FileSource::Kind::File)
+                return file;
             const QString up = QFileInfo(folder).path();
             if (up == folder)
                 break;
             folder = up;
         }
-        return nullptr;
+        return {};
+    }
+
+    /// The bicepconfig.json in effect for a file.
+    const JsonSyntax *configOf(const Document &document)
+    {
+        const QString file = nearest(document, u"bicepconfig.json"_s);
+        const auto config = file.isEmpty() ? Result<DocumentPtr>(DocumentPtr()) : m_documents.open(file);
+        return config && *config != nullptr ? (*config)->json() : nullptr;
     }
 
     DocumentStore &m_documents;
@@ -358,6 +382,7 @@ Result<SnapshotPtr> Workspace::load(const QString &path, const QString &paramete
         out->m_parameters = *parameters;
         loader.visit(*parameters);
     }
+    loader.readProject(*out->m_root);
     out->m_availableParameters = parametersBeside(m_documents.files(), out->m_root->path());
     return SnapshotPtr(std::move(out));
 }

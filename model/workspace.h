@@ -49,6 +49,10 @@ public:
     [[nodiscard]] const std::vector<DocumentPtr> &documents() const { return m_documents; }
     /// Problems with references of a file, at the reference.
     [[nodiscard]] Diagnostics diagnosticsOf(const Document &document) const;
+    /// The bulkhead.json in effect: the nearest one above the root within the workspace; null without one.
+    [[nodiscard]] const DocumentPtr &projectFile() const { return m_projectFile; }
+    /// The ps-rule.yaml in effect, in the same way: path and content; empty without one.
+    [[nodiscard]] const std::pair<QString, QByteArray> &psRuleFile() const { return m_psRuleFile; }
     /// Parameters files beside the root that could be used: main.bicepparam and the like, names only.
     [[nodiscard]] const QStringList &availableParameterFiles() const { return m_availableParameters; }
 
@@ -67,6 +71,8 @@ private:
     std::map<const SourceText *, DocumentPtr> m_bySource;
     std::map<Key, Link> m_links;
     std::map<const Document *, Diagnostics> m_diagnostics;
+    DocumentPtr m_projectFile;
+    std::pair<QString, QByteArray> m_psRuleFile;
     QStringList m_availableParameters;
 };
 

@@ -4,6 +4,7 @@
 #include "model/parametercheck.h"
 #include "rules/fixplanner.h"
 #include "rules/rule.h"
+#include "rules/suppression.h"
 
 #include <algorithm>
 #include <chrono>
@@ -37,9 +38,10 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
     const RuleInput input{evaluator, options.published, stop};
     for (const Rule *rule : allRules()) {
         std::vector<Checked> checked = rule->check(input, out->notes);
-        if (options.fixes) {
-            const std::vector<Checked> before = checked;
-            for (Checked &one : checked)
+        const std::vector<Checked> before = checked;
+        applySuppressions(input, rule->info(), options.today, checked, out->notes);
+        for (Checked &one : checked) {
+            if (options.fixes && one.finding.outcome == Outcome::Fail)
                 planFixes(*rule, input, options, one, before);
         }
         for (Checked &one : checked)

@@ -3,6 +3,7 @@
 
 #include "model/inventory.h"
 #include "rules/finding.h"
+#include "rules/suppressionnote.h"
 
 #include <stop_token>
 
@@ -13,6 +14,8 @@ struct AnalysisOptions {
     bool published = false; ///< outcomes are those of the published rule everywhere
     bool inventory = false; ///< evaluate all resources, parameters and outputs
     bool fixes = false; ///< plan and try fixes of what fails
+    QDate today = QDate::currentDate(); ///< what the end of suppressions is counted by
+    std::optional<SuppressionNote> suppress; ///< with fixes: also plan to accept what fails, with this note
     std::map<QString, model::Value> typedParameters; ///< values that override defaults and parameters file
 };
 

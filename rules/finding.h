@@ -6,6 +6,9 @@
 #include "model/trace.h"
 #include "rules/fix.h"
 
+#include <QDate>
+#include <optional>
+
 namespace rules {
 
 enum class AdviceLevel : quint8 { Info, Warning, Error };
@@ -41,6 +44,15 @@ struct RuleInfo {
     std::vector<QLatin1StringView> links; ///< public pages
 };
 
+/// Why a finding is accepted.
+struct AppliedSuppression {
+    QString reason; ///< as people wrote it; may be empty
+    QDate until; ///< the last day; null: no end
+    model::Location location; ///< where that is written; invalid for what has no place
+    QString file; ///< absolute
+    bool inSource = false; ///< in the template itself
+};
+
 /// What a rule found out about one resource. Immutable; shares ownership of the files it points into.
 struct Finding {
     const RuleInfo *rule = nullptr;
@@ -57,6 +69,7 @@ struct Finding {
     model::Location location; ///< where to look first
     std::vector<EvidenceStep> evidence;
     std::vector<Advice> advice;
+    std::optional<AppliedSuppression> suppression; ///< with outcome suppressed
     std::vector<Fix> fixes; ///< the recommended one first
     model::Message noFix; ///< why a failing resource cannot be fixed here
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/fixplanner.h"
 
+#include "rules/suppression.h"
 #include "rules/valueedit.h"
 
 #include <QFileInfo>
@@ -92,12 +93,12 @@ public:
     {
     }
 
-    /// The fix if the plan keeps what it promises.
-    std::optional<Fix> run(const EditPlan &plan)
+    /// The fix if the edits give the finding that outcome and do no harm.
+    std::optional<Fix> run(std::vector<std::pair<DocumentPtr, EditSet>> plan, Outcome wanted)
     {
         Fix fix;
         std::vector<DocumentPtr> changed;
-        for (auto &[document, edits] : editsOf(plan)) {
+        for (auto &[document, edits] : plan) {
             if (edits.isEmpty() || edits.conflict() || std::ranges::find(m_editable, document) == m_editable.end())
                 return std::nullopt;
             const DocumentPtr after = Document::parse(document->path(), document->source()->edited(edits));
@@ -112,9 +113,10 @@ public:
         Evaluator evaluator(snapshot, m_options.typedParameters);
         std::vector<Advice> notes;
         const RuleInput again{evaluator, m_input.published, m_input.stop};
-        const std::vector<Checked> after = m_rule.check(again, notes);
+        std::vector<Checked> after = m_rule.check(again, notes);
+        applySuppressions(again, m_rule.info(), m_options.today, after, notes);
         const Finding *own = find(after, m_checked);
-        if (own == nullptr || own->outcome != Outcome::Pass || !othersKept(after))
+        if (own == nullptr || own->outcome != wanted || !othersKept(after))
             return std::nullopt;
         fix.outcomeAfter = own->outcome;
         fix.publishedAfter = own->publishedOutcome;
@@ -195,6 +197,24 @@ Message whyNone(const RuleInput &input, const Checked &checked, const QStringLis
                                      "safely. Set it by hand."));
 }
 
+/// Accepting the finding instead of changing what is deployed.
+void planSuppression(Trial &trial, const Rule &rule, const RuleInput &input, const SuppressionNote &note,
+                     Checked &checked)
+{
+    const ScopeId scope = checked.failing.front().scope;
+    const DocumentPtr document = input.evaluator.document(scope);
+    auto edits = suppressionEdits(*document, input.evaluator.content(scope), checked.resource.id, rule.info(), note);
+    if (!edits)
+        return;
+    auto fix = trial.run({{document, std::move(*edits)}}, Outcome::Suppressed);
+    if (!fix)
+        return;
+    fix->id = fix->engine = u"suppress"_s;
+    fix->title = Message(QT_TRANSLATE_NOOP("Message", "Suppress %1 in %2"), QString(rule.info().reference),
+                         QFileInfo(document->path()).fileName());
+    checked.finding.fixes.push_back(std::move(*fix));
+}
+
 } // namespace
 
 void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &options, Checked &checked,
@@ -202,17 +222,14 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
 {
     if (checked.finding.outcome != Outcome::Fail || checked.failing.empty())
         return;
-    const Remedies remedies = rule.remedies(input, checked);
-    if (remedies.choices.empty()) {
-        checked.finding.noFix = remedies.none;
-        return;
-    }
     Trial trial(rule, input, options, checked, all);
+    const Remedies remedies = rule.remedies(input, checked);
+    checked.finding.noFix = remedies.none;
     for (const Remedy &remedy : remedies.choices) {
         for (const EditPlan &plan : combinedPlans(input, checked, remedy)) {
             if (input.stop.stop_requested())
                 return;
-            std::optional<Fix> fix = trial.run(plan);
+            std::optional<Fix> fix = trial.run(editsOf(plan), Outcome::Pass);
             if (!fix)
                 continue;
             fix->id = u"set-"_s + remedy.engine;
@@ -226,8 +243,10 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
             break;
         }
     }
-    if (checked.finding.fixes.empty())
+    if (checked.finding.fixes.empty() && !remedies.choices.empty())
         checked.finding.noFix = whyNone(input, checked, remedies.choices.front().settings.front().path);
+    if (options.suppress)
+        planSuppression(trial, rule, input, *options.suppress, checked);
 }
 
 } // namespace rules
