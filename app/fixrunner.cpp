@@ -4,6 +4,7 @@
 #include "app/targets.h"
 #include "model/filewriter.h"
 #include "model/linediff.h"
+#include "rules/fixall.h"
 #include "rules/report/jsonreport.h"
 
 #include <algorithm>
@@ -30,29 +31,7 @@ struct Change {
 
 using Changes = std::map<QString, Change>; ///< by absolute path
 
-/// Findings of one resource in two analyses of a template, before and after edits.
-bool isSame(const rules::Finding &left, const rules::Finding &right)
-{
-    return left.rule == right.rule && left.resourcePath == right.resourcePath && left.modulePath == right.modulePath;
-}
-
-/// Adds edits to those of another fix of the same text; false if they do not go together.
-bool join(model::EditSet &edits, const model::EditSet &more)
-{
-    for (const model::TextEdit &edit : more.edits()) {
-        const bool clash = std::ranges::any_of(edits.edits(), [&](const model::TextEdit &other) {
-            return edit != other && (edit.span.intersects(other.span) || edit.span.begin == other.span.begin);
-        });
-        if (clash)
-            return false;
-    }
-    for (const model::TextEdit &edit : more.edits())
-        edits.add(edit);
-    return !edits.conflict();
-}
-
-/// Fixes one template and what belongs to it, in memory: fix after fix, analysed again after each round, until nothing
-/// fails that can be fixed.
+/// Fixes one template and what belongs to it, in memory.
 class TemplateFixer
 {
 public:
@@ -85,9 +64,8 @@ private:
             options.suppress = {*m_line.suppress, QDate::fromString(m_line.until, Qt::ISODate), {}};
         return options;
     }
-    const rules::Fix *chosen(const rules::Finding &finding, QString &refused) const;
-    bool round();
-    void apply(const std::map<model::DocumentPtr, model::EditSet> &edits);
+    const rules::Fix *chosen(const rules::Finding &finding);
+    [[nodiscard]] QString refusal(const rules::Finding &finding) const;
 
     const Target &m_target;
     const CommandLine &m_line;
@@ -103,26 +81,32 @@ void TemplateFixer::run(const rules::AnalysisPtr &before)
 {
     m_before = m_now = before;
     m_fates.resize(before->findings.size());
-    const std::size_t most = before->findings.size() + 1;
-    for (std::size_t i = 0; i < most && round(); ++i) { }
-
-    const auto failsStill = [&](const rules::Finding &finding) {
-        return std::ranges::any_of(m_now->findings, [&](const rules::Finding &now) {
-            return now.outcome == rules::Outcome::Fail && isSame(now, finding);
-        });
-    };
-    for (std::size_t i = 0; i < m_fates.size(); ++i) {
-        const rules::Finding &finding = before->findings[i];
-        if (finding.outcome == rules::Outcome::Fail && m_fates[i].refused.isEmpty() && failsStill(finding)) {
-            undo(u"The changes for the clusters of this template do not go together."_s);
-            return;
-        }
-        m_fates[i].applied = finding.outcome == rules::Outcome::Fail && m_fates[i].refused.isEmpty();
+    const rules::FixAll all =
+        rules::fixAll(before, options(), [this](const rules::Finding &finding) { return chosen(finding); });
+    if (all.after == nullptr) {
+        undo(u"The changes for the clusters of this template do not go together."_s);
+        return;
     }
+    m_now = all.after;
+    for (const rules::FileChange &change : all.changes) {
+        const QString &path = change.document->path();
+        m_changes.try_emplace(path, Change{change.document, change.after, m_target.names.shown(path)});
+        m_documents.put(change.after);
+    }
+    for (std::size_t i = 0; i < m_fates.size(); ++i)
+        m_fates[i].applied = before->findings[i].outcome == rules::Outcome::Fail && m_fates[i].refused.isEmpty();
 }
 
-const rules::Fix *TemplateFixer::chosen(const rules::Finding &finding, QString &refused) const
+/// The fix that was asked for; without one that is noted as refused.
+const rules::Fix *TemplateFixer::chosen(const rules::Finding &finding)
 {
+    const auto first = std::ranges::find_if(
+        m_before->findings, [&](const rules::Finding &known) { return rules::isSameResource(known, finding); });
+    if (first == m_before->findings.end())
+        return nullptr;
+    Fate &fate = m_fates[std::size_t(first - m_before->findings.begin())];
+    if (!fate.refused.isEmpty())
+        return nullptr;
     const bool automatic = m_line.engine == "auto"_L1;
     const auto fix = std::ranges::find_if(finding.fixes, [&](const rules::Fix &candidate) {
         if (m_line.suppress)
@@ -131,61 +115,18 @@ const rules::Fix *TemplateFixer::chosen(const rules::Finding &finding, QString &
     });
     if (fix != finding.fixes.end())
         return &*fix;
-    if (m_line.suppress) {
-        refused = u"It cannot be suppressed in the template; bulkhead.json can do that."_s;
-        return nullptr;
-    }
-    refused = finding.noFix.english();
-    if (refused.isEmpty())
-        refused = automatic ? u"There is no fix that can be recommended."_s
-                            : u"It cannot be fixed with %1."_s.arg(m_line.engine);
+    fate.refused = refusal(finding);
     return nullptr;
 }
 
-/// Chooses and applies fixes of all that fails and was not refused; false if there was nothing to do.
-bool TemplateFixer::round()
+QString TemplateFixer::refusal(const rules::Finding &finding) const
 {
-    std::map<model::DocumentPtr, model::EditSet> edits;
-    for (const rules::Finding &finding : m_now->findings) {
-        if (finding.outcome != rules::Outcome::Fail)
-            continue;
-        const auto first = std::ranges::find_if(m_before->findings,
-                                                [&](const rules::Finding &known) { return isSame(known, finding); });
-        Fate *fate =
-            first == m_before->findings.end() ? nullptr : &m_fates[std::size_t(first - m_before->findings.begin())];
-        if (fate == nullptr || !fate->refused.isEmpty())
-            continue;
-        const rules::Fix *fix = chosen(finding, fate->refused);
-        if (fix == nullptr)
-            continue;
-        auto joined = edits;
-        const bool fits = std::ranges::all_of(
-            fix->changes, [&](const rules::FileChange &change) { return join(joined[change.document], change.edits); });
-        if (fits) // otherwise it is tried again in the next round
-            edits = std::move(joined);
-    }
-    if (edits.empty())
-        return false;
-    apply(edits);
-    const Checked checked = check();
-    if (checked.status != Checked::Status::Done) {
-        undo(checked.error);
-        return false;
-    }
-    m_now = checked.analysis;
-    return true;
-}
-
-void TemplateFixer::apply(const std::map<model::DocumentPtr, model::EditSet> &edits)
-{
-    for (const auto &[document, set] : edits) {
-        const auto after = model::Document::parse(document->path(), document->source()->edited(set));
-        auto &change =
-            m_changes.try_emplace(document->path(), Change{document, after, m_target.names.shown(document->path())})
-                .first->second;
-        change.after = after;
-        m_documents.put(after);
-    }
+    if (m_line.suppress)
+        return u"It cannot be suppressed in the template; bulkhead.json can do that."_s;
+    if (!finding.noFix.isEmpty())
+        return finding.noFix.english();
+    return m_line.engine == "auto"_L1 ? u"There is no fix that can be recommended."_s
+                                      : u"It cannot be fixed with %1."_s.arg(m_line.engine);
 }
 
 void TemplateFixer::undo(const QString &why)

@@ -317,6 +317,37 @@ std::vector<LineChange> lineDiff(QStringView before, QStringView after, const st
     return Differ(linesOf(before), linesOf(after), stop).run();
 }
 
+EditSet lineEdits(const QString &before, const QString &after, const std::stop_token &stop)
+{
+    const std::vector<QStringView> oldLines = linesOf(before);
+    const std::vector<QStringView> newLines = linesOf(after);
+    const auto textOf = [](const std::vector<QStringView> &lines, LineRange range, const QString &text) {
+        if (range.isEmpty())
+            return QStringView();
+        const QStringView first = lines[std::size_t(range.begin)];
+        const QStringView last = lines[std::size_t(range.end) - 1];
+        return QStringView(text).sliced(first.data() - text.constData(), last.data() + last.size() - first.data());
+    };
+    EditSet out;
+    for (const LineChange &change : lineDiff(before, after, stop)) {
+        const QStringView from = textOf(oldLines, change.before, before);
+        const QStringView to = textOf(newLines, change.after, after);
+        const bool atEnd = std::size_t(change.before.begin) >= oldLines.size();
+        const qsizetype start =
+            atEnd ? before.size() : oldLines[std::size_t(change.before.begin)].data() - before.constData();
+        const qsizetype shorter = std::min(from.size(), to.size());
+        qsizetype head = 0;
+        while (head < shorter && from[head] == to[head])
+            ++head;
+        qsizetype tail = 0;
+        while (tail < shorter - head && from[from.size() - 1 - tail] == to[to.size() - 1 - tail])
+            ++tail;
+        out.add({{qint32(start + head), qint32(start + from.size() - tail)},
+                 to.sliced(head, to.size() - head - tail).toString()});
+    }
+    return out;
+}
+
 QByteArray unifiedDiff(const QString &path, const QByteArray &before, const QByteArray &after, qint32 context)
 {
     // Latin-1 maps each byte to one code unit and back.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/textedit.h"
+
 #include <QByteArray>
 #include <QString>
 #include <stop_token>
@@ -31,6 +33,9 @@ struct LineChange {
 /// empty line after it. The answer is the shortest one unless the texts have more than a thousand differences in a row;
 /// then, and after \a stop was requested, it is still correct. Needs memory for the lines only.
 std::vector<LineChange> lineDiff(QStringView before, QStringView after, const std::stop_token &stop = {});
+
+/// Edits that turn one text into the other and leave alone all that both begin and end with, within each change.
+EditSet lineEdits(const QString &before, const QString &after, const std::stop_token &stop = {});
 
 /// The change of one file as "git apply" and "patch -p1" take it; empty if there is none. Works on bytes: encoding,
 /// byte order mark and line ends go through as they are. \a path as it is to be shown; a leading "/" or "./" is left

@@ -198,21 +198,23 @@ Message whyNone(const RuleInput &input, const Checked &checked, const QStringLis
 }
 
 /// Accepting the finding instead of changing what is deployed.
-void planSuppression(Trial &trial, const Rule &rule, const RuleInput &input, const SuppressionNote &note,
-                     Checked &checked)
+std::optional<Fix> planSuppression(Trial &trial, const Rule &rule, const RuleInput &input, const SuppressionNote &note,
+                                   const Checked &checked)
 {
-    const ScopeId scope = checked.failing.front().scope;
+    if (checked.resource.places.empty())
+        return std::nullopt;
+    const ScopeId scope = checked.resource.places.front().scope;
     const DocumentPtr document = input.evaluator.document(scope);
     auto edits = suppressionEdits(*document, input.evaluator.content(scope), checked.resource.id, rule.info(), note);
     if (!edits)
-        return;
+        return std::nullopt;
     auto fix = trial.run({{document, std::move(*edits)}}, Outcome::Suppressed);
     if (!fix)
-        return;
+        return std::nullopt;
     fix->id = fix->engine = u"suppress"_s;
     fix->title = Message(QT_TRANSLATE_NOOP("Message", "Suppress %1 in %2"), QString(rule.info().reference),
                          QFileInfo(document->path()).fileName());
-    checked.finding.fixes.push_back(std::move(*fix));
+    return fix;
 }
 
 } // namespace
@@ -245,8 +247,28 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
     }
     if (checked.finding.fixes.empty() && !remedies.choices.empty())
         checked.finding.noFix = whyNone(input, checked, remedies.choices.front().settings.front().path);
-    if (options.suppress)
-        planSuppression(trial, rule, input, *options.suppress, checked);
+    if (options.suppress) {
+        if (auto fix = planSuppression(trial, rule, input, *options.suppress, checked))
+            checked.finding.fixes.push_back(std::move(*fix));
+    }
+}
+
+std::optional<Fix> suppressionFix(const Analysis &analysis, const Finding &finding, const AnalysisOptions &options,
+                                  const SuppressionNote &note)
+{
+    const auto rule = std::ranges::find_if(allRules(), [&](const Rule *one) { return &one->info() == finding.rule; });
+    if (rule == allRules().end())
+        return std::nullopt;
+    Evaluator evaluator(analysis.snapshot, options.typedParameters);
+    const RuleInput input{evaluator, options.published, {}};
+    std::vector<Advice> notes;
+    const std::vector<Checked> all = (*rule)->check(input, notes);
+    const auto checked =
+        std::ranges::find(all, finding.resourcePath, [](const Checked &one) { return one.finding.resourcePath; });
+    if (checked == all.end())
+        return std::nullopt;
+    Trial trial(**rule, input, options, *checked, all);
+    return planSuppression(trial, **rule, input, note, *checked);
 }
 
 } // namespace rules

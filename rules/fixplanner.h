@@ -12,4 +12,9 @@ namespace rules {
 void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &options, Checked &checked,
                const std::vector<Checked> &all);
 
+/// The change that accepts a failing or undetermined finding of an analysis, tried in the same way. Nothing if that
+/// cannot be written into the template. Any thread.
+std::optional<Fix> suppressionFix(const Analysis &analysis, const Finding &finding, const AnalysisOptions &options,
+                                  const SuppressionNote &note);
+
 } // namespace rules

@@ -101,6 +101,7 @@ Actions::Actions(QWidget *window)
 
     check = make(u"check"_s, tr("&Check again"), {QKeySequence(u"F5"_s)});
     fix = make(u"fix"_s, tr("&Fix…"), {QKeySequence(u"Ctrl+."_s)}, u"fix"_s);
+    fixAll = make(u"fixAll"_s, tr("Fix &all…"), {QKeySequence(u"Ctrl+Shift+."_s), QKeySequence(u"Ctrl+>"_s)});
     published = make(u"published"_s, tr("Verdicts of the &published rule"));
     published->setCheckable(true);
     explainRule = make(u"explainRule"_s, tr("&Explain the rule…"), {QKeySequence(u"F1"_s)}, u"explain"_s);

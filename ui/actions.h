@@ -55,6 +55,7 @@ struct Actions {
 
     QAction *check;
     QAction *fix;
+    QAction *fixAll;
     QAction *published;
     QAction *explainRule;
     QAction *about;

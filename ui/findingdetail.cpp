@@ -90,7 +90,12 @@ FindingDetail::FindingDetail(QWidget *parent) : QScrollArea(parent)
     setPrimary(m_fix);
     m_menu = new QMenu(m_fix);
     m_fix->setMenu(m_menu);
-    connect(m_fix, &QToolButton::clicked, this, [this] { Q_EMIT fixRequested(m_finding, -1); });
+    connect(m_fix, &QToolButton::clicked, this, [this] {
+        if (m_fix->menu() != nullptr)
+            Q_EMIT fixRequested(m_finding, -1);
+        else
+            Q_EMIT suppressRequested(m_finding);
+    });
     top->addWidget(m_fix, 0, Qt::AlignTop);
     layout->addLayout(top);
 
@@ -183,7 +188,13 @@ void FindingDetail::fill(const rules::Finding &finding)
     m_left->addStretch();
     m_evidence->setSteps(finding.evidence);
     m_rightSide->setVisible(!finding.evidence.empty());
-    m_fix->setVisible(fixable);
+    const bool open = finding.outcome == rules::Outcome::Fail || finding.outcome == rules::Outcome::Undetermined;
+    m_fix->setVisible(open);
+    m_fix->setText(fixable ? tr("Fix…") : tr("Suppress…"));
+    m_fix->setAccessibleName(fixable ? tr("Fix this finding") : tr("Suppress this finding"));
+    m_fix->setIcon(icon(fixable ? u"fix"_s : u"eye-off"_s, Role::OnAccent));
+    m_fix->setPopupMode(fixable ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
+    m_fix->setMenu(fixable ? m_menu : nullptr);
     fillMenu(finding);
     arrange();
 }
@@ -236,6 +247,11 @@ void FindingDetail::fillMenu(const rules::Finding &finding)
         QAction *action = m_menu->addAction(fix.recommended ? tr("%1 (recommended)").arg(title) : title);
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT fixRequested(m_finding, int(i)); });
     }
+    m_menu->addSeparator();
+    m_menu->addAction(icon(u"eye-off"_s), tr("Suppress with a reason…"), this,
+                      [this] { Q_EMIT suppressRequested(m_finding); });
+    if (m_analysis->count(rules::Outcome::Fail) > 1)
+        m_menu->addAction(tr("Fix all…"), this, [this] { Q_EMIT fixAllRequested(); });
 }
 
 /// Reason and evidence beside each other where there is room.

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// \a fix is the index of one of the finding's fixes, -1: let the user choose.
     void fixRequested(int finding, int fix);
+    void suppressRequested(int finding);
+    void fixAllRequested();
     void stepActivated(int finding, int step);
     void explainRequested();
 

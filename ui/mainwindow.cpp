@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "rules/fixall.h"
 #include "ui/findingdetail.h"
 #include "ui/findingitems.h"
 #include "ui/findingspanel.h"
@@ -151,6 +152,7 @@ void MainWindow::connectActions()
     });
     on(m_actions.check, [this] { m_session.check(); });
     on(m_actions.fix, &MainWindow::fixAtCaret);
+    on(m_actions.fixAll, &MainWindow::fixEverything);
     on(m_actions.published, [this](bool published) {
         m_settings.published = published;
         m_findings->setPublished(published);
@@ -183,6 +185,8 @@ void MainWindow::connectPanels()
     });
     FindingDetail *detail = m_findings->detail();
     connect(detail, &FindingDetail::fixRequested, this, &MainWindow::fixFinding);
+    connect(detail, &FindingDetail::suppressRequested, this, &MainWindow::suppressFinding);
+    connect(detail, &FindingDetail::fixAllRequested, this, &MainWindow::fixEverything);
     connect(detail, &FindingDetail::explainRequested, this, &MainWindow::explainRule);
     connect(detail, &FindingDetail::stepActivated, this, [this](int finding, int step) {
         if (const rules::AnalysisPtr &analysis = m_session.analysis())
@@ -329,6 +333,9 @@ void MainWindow::updateActions()
     const bool findings = analysis != nullptr && !analysis->findings.empty();
     m_actions.nextFinding->setEnabled(findings);
     m_actions.previousFinding->setEnabled(findings);
+    m_actions.fixAll->setEnabled(findings && std::ranges::any_of(analysis->findings, [](const rules::Finding &finding) {
+                                     return rules::recommendedFix(finding) != nullptr;
+                                 }));
     m_actions.fix->setEnabled(findings && std::ranges::any_of(analysis->findings, [](const rules::Finding &finding) {
                                   return !finding.fixes.empty();
                               }));

@@ -85,12 +85,17 @@ private:
     void showCard(SourcePage *page, int offset, const QRect &area, const std::optional<HoverContent> &content);
     void goToDefinition(SourcePage *page, int offset);
 
+    // mainwindowfixes.cpp
+    void fixAtCaret();
+    void fixFinding(int finding, int fix);
+    void fixEverything();
+    void suppressFinding(int finding);
+    void applyChanges(const std::vector<rules::FileChange> &changes);
+
     // mainwindowfiles.cpp: what it does with files
     void choosePath();
     void exportReport();
     void explainRule();
-    void fixAtCaret();
-    void fixFinding(int finding, int fix);
     void goToLocation(const model::Location &location, bool takeFocus);
     void goToItem(qint32 item, bool takeFocus);
     void goToFinding(qint32 finding, bool takeFocus);

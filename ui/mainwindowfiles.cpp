@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What the window does with files: opens, saves, closes, reports, fixes.
+// What the window does with files: opens, saves, closes, reports.
 #include "model/filewriter.h"
 #include "rules/report/reportwriter.h"
 #include "rules/rule.h"
 #include "ui/findingspanel.h"
-#include "ui/fixdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/ruledialog.h"
 #include "ui/samples.h"
@@ -153,45 +152,6 @@ bool MainWindow::saveReport(const QString &path)
 void MainWindow::explainRule()
 {
     RuleDialog(rules::allRules().front()->info(), this).exec();
-}
-
-void MainWindow::fixAtCaret()
-{
-    const rules::AnalysisPtr &analysis = m_session.analysis();
-    if (analysis == nullptr)
-        return;
-    const auto fixable = [&](qint32 finding) {
-        return finding >= 0 && !analysis->findings[std::size_t(finding)].fixes.empty();
-    };
-    qint32 finding = m_findings->currentFinding();
-    for (qint32 i = 0; i < qint32(analysis->findings.size()) && !fixable(finding); ++i)
-        finding = i;
-    if (fixable(finding)) {
-        m_findings->selectFinding(finding);
-        fixFinding(finding, -1);
-    }
-}
-
-void MainWindow::fixFinding(int finding, int fix)
-{
-    const rules::AnalysisPtr analysis = m_session.analysis();
-    if (analysis == nullptr || finding < 0 || analysis->findings[std::size_t(finding)].fixes.empty())
-        return;
-    FixDialog dialog(analysis, finding, this);
-    connect(&dialog, &FixDialog::explainRequested, this, &MainWindow::explainRule);
-    connect(&dialog, &FixDialog::placeActivated, this, [this, &dialog](const model::Location &place) {
-        dialog.reject();
-        goToLocation(place, true);
-    });
-    if (fix >= 0)
-        dialog.chooseFix(fix);
-    if (dialog.exec() != QDialog::Accepted || dialog.chosenFix() < 0)
-        return;
-    const rules::Fix &chosen = analysis->findings[std::size_t(finding)].fixes[std::size_t(dialog.chosenFix())];
-    if (const auto error = m_session.apply(chosen))
-        m_strip->say(u"fix"_s, rules::AdviceLevel::Error, *error, {{tr("Check again"), [this] { m_session.check(); }}});
-    else
-        m_strip->clear(u"fix"_s);
 }
 
 } // namespace ui

@@ -162,7 +162,7 @@ void MainWindow::makeMenus()
 
     QMenu *check = menuBar()->addMenu(tr("&Check"));
     check->addAction(m_actions.check);
-    check->addAction(m_actions.fix);
+    check->addActions({m_actions.fix, m_actions.fixAll});
     check->addSeparator();
     check->addAction(m_actions.published);
 

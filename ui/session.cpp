@@ -162,19 +162,19 @@ model::DocumentPtr Session::analysed(Document &document) const
     return found->source()->text() == document.source()->text() ? found : nullptr;
 }
 
-std::optional<QString> Session::apply(const rules::Fix &fix)
+std::optional<QString> Session::apply(const std::vector<rules::FileChange> &changes)
 {
-    std::vector<std::pair<std::shared_ptr<Document>, const model::EditSet *>> changes;
-    for (const rules::FileChange &change : fix.changes) {
+    std::vector<std::pair<std::shared_ptr<Document>, const model::EditSet *>> edited;
+    for (const rules::FileChange &change : changes) {
         const auto document = open(change.document->path());
         if (!document)
             return document.error();
         if ((*document)->source()->text() != change.document->source()->text())
             return tr("%1 has changed since the fix was made. Check again and choose the fix once more.")
                 .arg((*document)->name());
-        changes.emplace_back(*document, &change.edits);
+        edited.emplace_back(*document, &change.edits);
     }
-    for (const auto &[document, edits] : changes) {
+    for (const auto &[document, edits] : edited) {
         if (!document->apply(*edits))
             return tr("The fix does not fit %1. Check again and choose the fix once more.").arg(document->name());
     }

@@ -45,8 +45,8 @@ public:
     /// The analysed state of an open file if that is still its text; null otherwise.
     [[nodiscard]] model::DocumentPtr analysed(Document &document) const;
 
-    /// Applies a fix, in each file as one undo step. Nothing on success, else why not; then nothing was changed.
-    std::optional<QString> apply(const rules::Fix &fix);
+    /// Applies changes, in each file as one undo step. Nothing on success, else why not; then nothing was changed.
+    std::optional<QString> apply(const std::vector<rules::FileChange> &changes);
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<ui::Document> &document);

@@ -144,6 +144,7 @@ void TestLineDiff::randomTexts()
         const QString after = randomText(random, random.bounded(40), 1 + random.bounded(6));
         const auto changes = lineDiff(before, after);
         QCOMPARE(applied(before, after, changes), after.isNull() ? u""_s : after);
+        QCOMPARE(lineEdits(before, after).apply(before), after);
     }
 }
 

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "ui/fixalldialog.h"
+
+#include "ui/diffview.h"
+#include "ui/noticestrip.h"
+#include "ui/panetitle.h"
+#include "ui/style.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int Margin = 24;
+constexpr QSize WantedSize{960, 720};
+constexpr int RowsOfDiff = 8;
+constexpr std::size_t MostListed = 50;
+} // namespace
+
+FixAllDialog::FixAllDialog(rules::AnalysisPtr analysis, const rules::AnalysisOptions &options, QWidget *parent)
+    : QDialog(parent)
+    , m_analysis(std::move(analysis))
+{
+    setWindowTitle(tr("Fix all"));
+    resize(WantedSize.boundedTo(screen()->availableSize() - QSize(48, 72)));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto *page = new QWidget(scroll);
+    m_content = new QVBoxLayout(page);
+    m_content->setContentsMargins(Margin, 18, Margin, 18);
+    m_content->setSpacing(10);
+    const auto fails = int(m_analysis->count(rules::Outcome::Fail));
+    auto *title = makeLabel(tr("Fix %n failing cluster(s)", nullptr, fails), 1.3, true, page);
+    title->setObjectName(u"fixTitle"_s);
+    m_content->addWidget(title);
+    addFindings();
+    m_result = new NoticeStrip(page);
+    m_result->setNotice(lookOf(rules::AdviceLevel::Info), tr("Finding out what the fixes do…"));
+    m_content->addWidget(m_result);
+    m_content->addStretch(1);
+    scroll->setWidget(page);
+    layout->addWidget(scroll, 1);
+
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->setContentsMargins(Margin, 12, Margin, 12);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    m_apply = buttons->addButton(tr("Apply all"), QDialogButtonBox::AcceptRole);
+    m_apply->setObjectName(u"apply"_s);
+    m_apply->setDefault(true);
+    m_apply->setEnabled(false);
+    setPrimary(m_apply);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &FixAllDialog::fill);
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [analysis = m_analysis, options, stop = m_stop.get_token()] {
+        return rules::fixAll(analysis, options, rules::recommendedFix, stop);
+    }));
+}
+
+FixAllDialog::~FixAllDialog()
+{
+    m_stop.request_stop();
+}
+
+/// What each cluster gets, or why it gets nothing.
+void FixAllDialog::addFindings()
+{
+    std::size_t listed = 0;
+    for (const rules::Finding &finding : m_analysis->findings) {
+        if (finding.outcome != rules::Outcome::Fail)
+            continue;
+        if (++listed > MostListed) {
+            m_content->addWidget(makeMutedLabel(tr("and more"), 1, this));
+            return;
+        }
+        const rules::Fix *fix = rules::recommendedFix(finding);
+        const QString what =
+            fix != nullptr ? fix->title.translated() : tr("Not fixed: %1").arg(finding.noFix.translated());
+        auto *line =
+            makeLabel(tr("%1: %2", "finding: what is done").arg(finding.title.translated(), what), 1, false, this);
+        line->setWordWrap(true);
+        m_content->addWidget(line);
+    }
+}
+
+void FixAllDialog::fill()
+{
+    m_all = m_watcher.result();
+    m_ready = true;
+    m_content->takeAt(m_content->count() - 1); // the stretch
+    if (m_all.after == nullptr || m_all.changes.empty()) {
+        m_result->setNotice(lookOf(rules::AdviceLevel::Warning),
+                            m_all.after == nullptr ? tr("The fixes do not go together. Fix one cluster at a time.")
+                                                   : tr("Nothing here can be fixed."));
+        m_content->addStretch(1);
+        return;
+    }
+    const auto left = int(m_all.after->count(rules::Outcome::Fail));
+    m_result->setNotice(lookOf(left == 0 ? rules::Outcome::Pass : rules::Outcome::Fail),
+                        left == 0 ? tr("All pass after the fixes.")
+                                  : tr("%n still fail(s) after the fixes.", nullptr, left),
+                        tr("If these clusters exist, deploying re-images all node pools."));
+    for (const rules::FileChange &change : m_all.changes) {
+        const QString name = QFileInfo(change.document->path()).fileName();
+        m_content->addWidget(makeLabel(name, 1, true, this));
+        auto *diff = new DiffView(this);
+        diff->setTexts(name, change.document->source()->text(), change.after->source()->text());
+        diff->setVisibleRows(RowsOfDiff);
+        m_content->addWidget(diff);
+    }
+    m_content->addStretch(1);
+    m_apply->setEnabled(true);
+    m_apply->setFocus();
+}
+
+} // namespace ui
