@@ -93,7 +93,9 @@ Checked checkTarget(const Target &target, const QString &parameters, model::Docu
     const QString why = refusal(*(*snapshot)->root(), shown);
     if (!why.isEmpty())
         return failed(why);
-    return {Checked::Status::Done, rules::analyze(*snapshot, options), {}};
+    return {Checked::Status::Done,
+            rules::withSource(rules::analyze(*snapshot, options), workspace, documents.files(), parameters, options),
+            {}};
 }
 
 } // namespace app

@@ -19,6 +19,8 @@ inline constexpr std::array AcceptedEngines{"azure"_L1, "calico"_L1};
 
 /// First API versions that know a value. Azure/bicep-types-az, microsoft.containerservice.
 inline constexpr QLatin1StringView LastApiWithoutProfile = "2017-08-31"_L1;
+/// What a version without network profile is raised to, unless the file uses a newer one already. A stable version.
+inline constexpr QLatin1StringView RaisedApi = "2025-07-01"_L1;
 inline constexpr QLatin1StringView FirstApiOfCalico = "2018-03-31"_L1;
 inline constexpr QLatin1StringView FirstApiOfAzure = "2019-02-01"_L1;
 inline constexpr QLatin1StringView FirstApiOfCilium = "2023-02-01"_L1;

@@ -6,9 +6,11 @@
 #include "rules/rule.h"
 #include "rules/suppression.h"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <chrono>
 
+using namespace Qt::StringLiterals;
 using namespace model;
 
 namespace rules {
@@ -26,11 +28,45 @@ Diagnostics Analysis::diagnosticsOf(const Document &document) const
     return out;
 }
 
+namespace {
+
+bool isCompiled(const Template &content)
+{
+    return content.generator.compare("bicep"_L1, Qt::CaseInsensitive) == 0;
+}
+
+/// Joins the fixes of a compiled template with those of its source, so that the next build changes nothing back.
+void fixSource(const AnalysisOptions &options, std::vector<Checked> &checked, const std::stop_token &stop)
+{
+    AnalysisOptions ofSource = options;
+    ofSource.source = nullptr;
+    ofSource.inventory = false;
+    const AnalysisPtr source = analyze(options.source, ofSource, stop);
+    if (source == nullptr)
+        return;
+    for (Checked &one : checked) {
+        const auto same = std::ranges::find_if(source->findings, [&](const Finding &other) {
+            return other.rule == one.finding.rule && other.resourceName == one.finding.resourceName
+                && other.outcome == Outcome::Fail;
+        });
+        if (same == source->findings.end())
+            continue;
+        for (Fix &fix : one.finding.fixes) {
+            const auto its = std::ranges::find(same->fixes, fix.id, &Fix::id);
+            if (its != same->fixes.end())
+                joinSourceFix(fix, *its);
+        }
+    }
+}
+
+} // namespace
+
 AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options, const std::stop_token &stop)
 {
     const auto begin = std::chrono::steady_clock::now();
     auto out = std::make_shared<Analysis>();
     out->snapshot = snapshot;
+    out->source = options.source;
     const TemplatePtr &content = snapshot->root()->content();
     if (content != nullptr)
         out->resourceCount = qsizetype(content->resources.size());
@@ -44,6 +80,8 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
             if (options.fixes && one.finding.outcome == Outcome::Fail)
                 planFixes(*rule, input, options, one, before);
         }
+        if (options.source != nullptr)
+            fixSource(options, checked, stop);
         for (Checked &one : checked)
             out->findings.push_back(std::move(one.finding));
         if (stop.stop_requested())
@@ -57,6 +95,23 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
     const auto time = std::chrono::steady_clock::now() - begin;
     out->microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time).count();
     return out;
+}
+
+AnalysisPtr withSource(const AnalysisPtr &analysis, Workspace &workspace, const FileSource &files,
+                       const QString &parametersPath, AnalysisOptions options, const std::stop_token &stop)
+{
+    const TemplatePtr content = analysis != nullptr ? analysis->root()->content() : nullptr;
+    if (content == nullptr || !options.fixes || !isCompiled(*content) || analysis->count(Outcome::Fail) == 0)
+        return analysis;
+    const QFileInfo compiled(analysis->root()->path());
+    const QString path = compiled.path() + u'/' + compiled.completeBaseName() + u".bicep"_s;
+    if (files.kind(path) != FileSource::Kind::File)
+        return analysis;
+    const auto source = workspace.load(path, parametersPath, stop);
+    if (!source)
+        return analysis;
+    options.source = *source;
+    return analyze(analysis->snapshot, options, stop);
 }
 
 } // namespace rules

@@ -16,12 +16,14 @@ struct AnalysisOptions {
     bool fixes = false; ///< plan and try fixes of what fails
     QDate today = QDate::currentDate(); ///< what the end of suppressions is counted by
     std::optional<SuppressionNote> suppress; ///< with fixes: also plan to accept what fails, with this note
+    model::SnapshotPtr source; ///< with fixes: the Bicep template that the analysed one was compiled from; may be null
     std::map<QString, model::Value> typedParameters; ///< values that override defaults and parameters file
 };
 
 /// Everything that is known about one template with one set of parameters. Immutable, shared between threads.
 struct Analysis {
     model::SnapshotPtr snapshot;
+    model::SnapshotPtr source; ///< as in the options
     model::Inventory inventory; ///< empty unless asked for
     std::vector<Finding> findings; ///< in the order of the file
     std::vector<Advice> notes; ///< modules that could not be looked into and the like
@@ -39,5 +41,10 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 /// Runs all rules over a snapshot; nothing is read from disk. Null if \a stop was requested meanwhile. Any thread.
 AnalysisPtr analyze(const model::SnapshotPtr &snapshot, const AnalysisOptions &options = {},
                     const std::stop_token &stop = {});
+
+/// The same analysis, or a new one together with the Bicep source that stands beside a failing template that was
+/// compiled from it: fixes then change both. Null if \a stop was requested.
+AnalysisPtr withSource(const AnalysisPtr &analysis, model::Workspace &workspace, const model::FileSource &files,
+                       const QString &parametersPath, AnalysisOptions options, const std::stop_token &stop = {});
 
 } // namespace rules

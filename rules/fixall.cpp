@@ -46,6 +46,12 @@ Edits editsOf(const Analysis &analysis, const FixChoice &choose)
     return out;
 }
 
+bool contains(const Snapshot &snapshot, const QString &path)
+{
+    return std::ranges::any_of(snapshot.documents(),
+                               [&](const DocumentPtr &document) { return document->path() == path; });
+}
+
 } // namespace
 
 const Fix *recommendedFix(const Finding &finding)
@@ -63,6 +69,8 @@ FixAll fixAll(const AnalysisPtr &before, const AnalysisOptions &options, const F
               const std::stop_token &stop)
 {
     AnalysisPtr now = before;
+    AnalysisOptions again = options;
+    again.source = before->source;
     std::map<QString, FileChange> changes;
     const std::size_t most = before->findings.size() + 1;
     for (std::size_t round = 0; round < most; ++round) {
@@ -75,8 +83,15 @@ FixAll fixAll(const AnalysisPtr &before, const AnalysisOptions &options, const F
             changed.push_back(after);
             changes.try_emplace(document->path(), FileChange{document, {}, {}}).first->second.after = after;
         }
+        const auto own = [&](const DocumentPtr &document) { return contains(*now->snapshot, document->path()); };
+        const auto foreign = std::stable_partition(changed.begin(), changed.end(), own);
+        const std::vector<DocumentPtr> ofSource(foreign, changed.end());
+        changed.erase(foreign, changed.end());
         const SnapshotPtr snapshot = now->snapshot->with(changed);
-        now = snapshot != nullptr ? analyze(snapshot, options, stop) : nullptr;
+        if (now->source != nullptr && !ofSource.empty())
+            again.source = now->source->with(ofSource);
+        const bool complete = snapshot != nullptr && (ofSource.empty() || again.source != nullptr);
+        now = complete ? analyze(snapshot, again, stop) : nullptr;
         if (now == nullptr)
             return {};
     }

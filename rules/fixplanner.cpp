@@ -147,13 +147,40 @@ private:
     std::vector<DocumentPtr> m_editable;
 };
 
-Message titleOf(const Remedy &remedy, const Fix &fix)
+/// False if the version is not written where the cluster is declared.
+bool raiseApiVersion(const RuleInput &input, const Checked &checked, const QString &version, EditPlan &plan)
+{
+    const ScopeId scope = checked.failing.front().scope;
+    const Template &content = input.evaluator.content(scope);
+    const Resource &declared = content.at(checked.resource.id);
+    if (declared.apiVersionSpan.isEmpty() || content.source()->slice(declared.apiVersionSpan) != declared.apiVersion)
+        return false;
+    ValueEdit edit;
+    edit.kind = ValueEdit::Kind::Text;
+    edit.document = input.evaluator.document(scope);
+    edit.content = &content;
+    edit.span = declared.apiVersionSpan;
+    edit.value = version;
+    plan.push_back(std::move(edit));
+    return true;
+}
+
+QString fileNames(const Fix &fix)
 {
     QStringList files;
     for (const FileChange &change : fix.changes)
         files += QFileInfo(change.document->path()).fileName();
+    return files.join(", "_L1);
+}
+
+Message titleOf(const Remedy &remedy, const Fix &fix)
+{
+    if (!remedy.apiVersion.isEmpty())
+        return Message(QT_TRANSLATE_NOOP("Message", "Raise the API version to %1 and set %2 to '%3' in %4"),
+                       remedy.apiVersion, remedy.settings.front().path.back(), remedy.settings.front().value,
+                       fileNames(fix));
     return Message(QT_TRANSLATE_NOOP("Message", "Set %1 to '%2' in %3"), remedy.settings.front().path.back(),
-                   remedy.settings.front().value, files.join(", "_L1));
+                   remedy.settings.front().value, fileNames(fix));
 }
 
 /// A template that a compiler made is better changed at its source.
@@ -227,8 +254,11 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
     Trial trial(rule, input, options, checked, all);
     const Remedies remedies = rule.remedies(input, checked);
     checked.finding.noFix = remedies.none;
+    bool recommends = true;
     for (const Remedy &remedy : remedies.choices) {
-        for (const EditPlan &plan : combinedPlans(input, checked, remedy)) {
+        for (EditPlan plan : combinedPlans(input, checked, remedy)) {
+            if (!remedy.apiVersion.isEmpty() && !raiseApiVersion(input, checked, remedy.apiVersion, plan))
+                continue;
             if (input.stop.stop_requested())
                 return;
             std::optional<Fix> fix = trial.run(editsOf(plan), Outcome::Pass);
@@ -240,17 +270,31 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
             fix->warnings = remedy.warnings;
             if (auto warning = generatedWarning(*fix))
                 fix->warnings.push_back(std::move(*warning));
-            fix->recommended = checked.finding.fixes.empty();
+            fix->recommended = std::exchange(recommends, false) && remedy.apiVersion.isEmpty();
             checked.finding.fixes.push_back(std::move(*fix));
             break;
         }
     }
-    if (checked.finding.fixes.empty() && !remedies.choices.empty())
+    if (checked.finding.fixes.empty() && remedies.none.isEmpty() && !remedies.choices.empty())
         checked.finding.noFix = whyNone(input, checked, remedies.choices.front().settings.front().path);
     if (options.suppress) {
         if (auto fix = planSuppression(trial, rule, input, *options.suppress, checked))
             checked.finding.fixes.push_back(std::move(*fix));
     }
+}
+
+void joinSourceFix(Fix &fix, const Fix &ofSource)
+{
+    Fix joined = fix;
+    joined.changes = ofSource.changes;
+    joined.changes.insert(joined.changes.end(), fix.changes.begin(), fix.changes.end());
+    const auto warning = generatedWarning(fix);
+    std::erase_if(joined.warnings, [&](const Message &one) { return warning && one == *warning; });
+    joined.warnings.emplace_back(
+        QT_TRANSLATE_NOOP("Message", "%1 was compiled from Bicep: the fix changes its source as well."),
+        QFileInfo(fix.changes.front().document->path()).fileName());
+    joined.title = Message(QT_TRANSLATE_NOOP("Message", "%1, and in its source %2"), fix.title, fileNames(ofSource));
+    fix = std::move(joined);
 }
 
 std::optional<Fix> suppressionFix(const Analysis &analysis, const Finding &finding, const AnalysisOptions &options,

@@ -12,6 +12,9 @@ namespace rules {
 void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &options, Checked &checked,
                const std::vector<Checked> &all);
 
+/// Adds the changes that do the same to the source that a template was compiled from.
+void joinSourceFix(Fix &fix, const Fix &ofSource);
+
 /// The change that accepts a failing or undetermined finding of an analysis, tried in the same way. Nothing if that
 /// cannot be written into the template. Any thread.
 std::optional<Fix> suppressionFix(const Analysis &analysis, const Finding &finding, const AnalysisOptions &options,

@@ -476,7 +476,7 @@ Remedy remedyOf(const Case &one, const QString &engine)
 {
     // values that stay where another branch or iteration has them already
     const QStringList keep = engine == "cilium"_L1 ? QStringList{engine} : QStringList{u"azure"_s, u"calico"_s};
-    Remedy remedy{engine, {{one.profile + QStringList{u"networkPolicy"_s}, engine, keep}}, {}};
+    Remedy remedy{engine, {{one.profile + QStringList{u"networkPolicy"_s}, engine, keep}}, {}, {}};
     const QString dataplane = knownText(one.cluster.dataplane);
     const auto also = [&](const QString &name, const QString &value) {
         remedy.settings.push_back({one.profile + QStringList{name}, value, {value}});
@@ -501,6 +501,37 @@ Remedy remedyOf(const Case &one, const QString &engine)
     return remedy;
 }
 
+/// The newest version that another cluster of the file has, else the one that we know.
+QString raisedApiVersion(const Template &content)
+{
+    QString newest;
+    for (const Resource &resource : content.resources) {
+        const bool stable = resource.apiVersion.size() == QStringView(u"2025-07-01").size();
+        if (stable && resource.type.startsWith(Type, Qt::CaseInsensitive))
+            newest = std::max(newest, resource.apiVersion);
+    }
+    return newest >= aks::FirstApiOfCilium ? newest : QString(aks::RaisedApi);
+}
+
+/// Without network profile in the API version: engines for a version that has one, as an extra step.
+void addRaised(Case one, const Template &content, bool published, Remedies &out)
+{
+    const QString former = one.cluster.apiVersion;
+    one.cluster.apiVersion = raisedApiVersion(content);
+    for (const auto engine : {"calico"_L1, "azure"_L1, "cilium"_L1}) {
+        if (!engineFits(one.cluster, QString(engine)) || (published && engine == "cilium"_L1))
+            continue;
+        Remedy remedy = remedyOf(one, engine);
+        remedy.apiVersion = one.cluster.apiVersion;
+        remedy.warnings.insert(remedy.warnings.begin(),
+                               Message(QT_TRANSLATE_NOOP("Message",
+                                                         "This raises the API version from %1 to %2: compare the "
+                                                         "other properties with that version before deploying."),
+                                       former, one.cluster.apiVersion));
+        out.choices.push_back(std::move(remedy));
+    }
+}
+
 Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &checked) const
 {
     const Place &place = checked.failing.front();
@@ -516,10 +547,12 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
                                              "The cluster brings its own network plugin (networkPlugin is "
                                              "'none'), which AKS combines with no engine of its own."));
     else if (!cluster.apiVersion.isEmpty()
-             && cluster.apiVersion.first(qMin(10, cluster.apiVersion.size())) <= aks::LastApiWithoutProfile)
+             && cluster.apiVersion.first(qMin(10, cluster.apiVersion.size())) <= aks::LastApiWithoutProfile) {
         out.none = Message(QT_TRANSLATE_NOOP("Message", "API version %1 knows no network profile: raise it first."),
                            cluster.apiVersion);
-    else if (cluster.windows == ClusterProfile::Answer::Yes && cluster.autoProvisioning == ClusterProfile::Answer::Yes)
+        addRaised(one, input.evaluator.content(place.scope), input.published, out);
+    } else if (cluster.windows == ClusterProfile::Answer::Yes
+               && cluster.autoProvisioning == ClusterProfile::Answer::Yes)
         out.none = Message(QT_TRANSLATE_NOOP("Message",
                                              "No engine works with Windows pools and node auto-provisioning "
                                              "together."));
@@ -533,6 +566,15 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
     for (const auto engine : {"calico"_L1, "azure"_L1, "cilium"_L1}) {
         if (engineFits(cluster, QString(engine)) && !(input.published && engine == "cilium"_L1))
             out.choices.push_back(remedyOf(one, engine));
+    }
+    if (knownText(cluster.dataplane) == "cilium"_L1 && !out.choices.empty()) {
+        // the other engines without Cilium's data plane
+        ClusterProfile without = cluster;
+        without.dataplane = Value();
+        for (const auto engine : {"calico"_L1, "azure"_L1}) {
+            if (!engineFits(cluster, QString(engine)) && engineFits(without, QString(engine)))
+                out.choices.push_back(remedyOf(one, engine));
+        }
     }
     if (out.choices.empty() && engineFits(cluster, u"cilium"))
         out.none = Message(QT_TRANSLATE_NOOP("Message",

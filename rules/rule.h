@@ -32,6 +32,7 @@ struct Remedy {
     QString engine;
     std::vector<PropertySetting> settings; ///< the deciding one first
     std::vector<model::Message> warnings;
+    QString apiVersion; ///< what that of the declaration is raised to; empty: it stays. Never recommended.
 };
 
 /// The remedies for one finding, the recommended one first, or why there is none.

@@ -96,7 +96,10 @@ AnalysisJob::Result AnalysisJob::Worker::run(const Input &input, const std::stop
     if (stop.stop_requested())
         return result;
     remember(**snapshot);
-    result.analysis = rules::analyze(*snapshot, input.options, stop);
+    result.analysis = rules::withSource(rules::analyze(*snapshot, input.options, stop), workspace, m_store.files(),
+                                        input.parametersPath, input.options, stop);
+    if (result.analysis != nullptr && result.analysis->source != nullptr)
+        remember(*result.analysis->source);
     return result;
 }
 

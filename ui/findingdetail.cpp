@@ -175,7 +175,7 @@ void FindingDetail::fill(const rules::Finding &finding)
         addText(tr("The published rule says: %1.").arg(outcomeWord(finding.publishedOutcome).toLower()))
             ->setForegroundRole(QPalette::PlaceholderText);
     const bool fixable = !finding.fixes.empty();
-    if (!fixable && !finding.noFix.isEmpty())
+    if (!finding.noFix.isEmpty())
         addText(finding.noFix.translated().toHtmlEscaped())->setForegroundRole(QPalette::PlaceholderText);
     if (!finding.advice.empty()) {
         m_left->addSpacing(4);

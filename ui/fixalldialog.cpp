@@ -42,7 +42,8 @@ FixAllDialog::FixAllDialog(rules::AnalysisPtr analysis, const rules::AnalysisOpt
     m_content->setContentsMargins(Margin, 18, Margin, 18);
     m_content->setSpacing(10);
     const auto fails = int(m_analysis->count(rules::Outcome::Fail));
-    auto *title = makeLabel(tr("Fix %n failing cluster(s)", nullptr, fails), 1.3, true, page);
+    auto *title = makeLabel(fails == 1 ? tr("Fix one failing cluster") : tr("Fix %n failing clusters", nullptr, fails),
+                            1.3, true, page);
     title->setObjectName(u"fixTitle"_s);
     m_content->addWidget(title);
     addFindings();
@@ -111,8 +112,9 @@ void FixAllDialog::fill()
     }
     const auto left = int(m_all.after->count(rules::Outcome::Fail));
     m_result->setNotice(lookOf(left == 0 ? rules::Outcome::Pass : rules::Outcome::Fail),
-                        left == 0 ? tr("All pass after the fixes.")
-                                  : tr("%n still fail(s) after the fixes.", nullptr, left),
+                        left == 0       ? tr("All pass after the fixes.")
+                            : left == 1 ? tr("One still fails after the fixes.")
+                                        : tr("%n still fail after the fixes.", nullptr, left),
                         tr("If these clusters exist, deploying re-images all node pools."));
     for (const rules::FileChange &change : m_all.changes) {
         const QString name = QFileInfo(change.document->path()).fileName();

@@ -87,7 +87,7 @@ void Listing::addFinding(const ReportedFile &file, const Finding &finding, Secre
         addAdvice(4, advice);
     for (const Fix &fix : finding.fixes)
         addLine(4, (fix.recommended ? u"fix: "_s : u"or: "_s) + fix.title.english());
-    if (finding.fixes.empty() && !finding.noFix.isEmpty())
+    if (!finding.noFix.isEmpty())
         addLine(4, u"no fix: "_s + finding.noFix.english());
 }
 

@@ -49,11 +49,11 @@ AnalysisPtr of(const Files &files, const AnalysisOptions &options)
         memory.set(path, content);
     DocumentStore store(memory);
     Workspace workspace(store, ModuleCache(u"/cache"_s), Root);
-    const auto snapshot = workspace.load(firstOf(files, {u"main.bicep"_s, u"main.json"_s}),
+    const auto snapshot = workspace.load(firstOf(files, {u"main.json"_s, u"main.bicep"_s}),
                                          firstOf(files, {u"main.bicepparam"_s, u"main.parameters.json"_s}));
     if (!snapshot)
         qFatal("%s", qPrintable(snapshot.error()));
-    return analyze(*snapshot, options);
+    return withSource(analyze(*snapshot, options), workspace, memory, {}, options);
 }
 
 AnalysisPtr withFixes(const Files &files)
