@@ -3,6 +3,9 @@
 
 #include "rules/report/htmlreport.h"
 #include "rules/report/jsonreport.h"
+#include "rules/report/junitreport.h"
+#include "rules/report/markdownreport.h"
+#include "rules/report/sarifreport.h"
 #include "rules/report/textreport.h"
 
 #include <QFileInfo>
@@ -57,8 +60,12 @@ const std::vector<Format> &formats()
 {
     static const TextReport text;
     static const JsonReport json;
+    static const SarifReport sarif;
+    static const JUnitReport junit;
+    static const MarkdownReport markdown;
     static const HtmlReport html;
-    static const std::vector<Format> all{{"text"_L1, &text}, {"json"_L1, &json}, {"html"_L1, &html}};
+    static const std::vector<Format> all{{"text"_L1, &text},   {"json"_L1, &json},         {"sarif"_L1, &sarif},
+                                         {"junit"_L1, &junit}, {"markdown"_L1, &markdown}, {"html"_L1, &html}};
     return all;
 }
 

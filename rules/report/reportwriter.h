@@ -32,6 +32,8 @@ struct Report {
     std::vector<NotChecked> notChecked;
     QDateTime time; ///< when it was checked
     bool published = false; ///< outcomes are those of the published rule
+    bool includePasses = false; ///< SARIF lists what passes too
+    bool colored = false; ///< the text has the colours of a terminal
 
     [[nodiscard]] qsizetype count(Outcome outcome) const;
     [[nodiscard]] qsizetype findingCount() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/report/textreport.h"
 
+#include "rules/report/caretexcerpt.h"
 #include "rules/report/secrets.h"
 
 using namespace Qt::StringLiterals;
@@ -8,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace rules {
 
 namespace {
+
+constexpr QLatin1StringView Plain = "\x1b[0m"_L1;
 
 QString place(const PathNames &names, const model::Location &location)
 {
@@ -26,17 +29,35 @@ QString outcomeCounts(const std::function<qsizetype(Outcome)> &count)
     return parts.join(", "_L1);
 }
 
+/// What switches a terminal to the colour of an outcome.
+QLatin1StringView colorOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Fail: return "\x1b[1;31m"_L1;
+    case Outcome::Undetermined: return "\x1b[1;33m"_L1;
+    case Outcome::Pass: return "\x1b[1;32m"_L1;
+    case Outcome::Suppressed: break;
+    }
+    return "\x1b[1;36m"_L1;
+}
+
 class Listing
 {
 public:
+    explicit Listing(bool colored) : m_colored(colored) { }
+
     void addFile(const ReportedFile &file);
     void addLine(int indent, const QString &text) { m_out += QString(indent, u' ') + printable(text) + u'\n'; }
     [[nodiscard]] QByteArray result() const { return m_out.toUtf8(); }
 
 private:
     void addFinding(const ReportedFile &file, const Finding &finding, Secrets &secrets);
+    void addExcerpt(int indent, const Finding &finding, Secrets &secrets);
     void addAdvice(int indent, const Advice &advice);
+    /// A colour, nothing where there are none.
+    [[nodiscard]] QLatin1StringView color(QLatin1StringView code) const { return m_colored ? code : ""_L1; }
 
+    bool m_colored;
     QString m_out;
 };
 
@@ -75,12 +96,15 @@ void Listing::addFile(const ReportedFile &file)
 
 void Listing::addFinding(const ReportedFile &file, const Finding &finding, Secrets &secrets)
 {
-    QString head = QString(outcomeName(finding.outcome)) + u": "_s + finding.title.english();
+    QString head = u": "_s + finding.title.english();
     if (finding.publishedOutcome != finding.outcome)
         head += u" (published rule: "_s + outcomeName(finding.publishedOutcome) + u')';
-    addLine(2, head);
+    m_out += u"  "_s + color(colorOf(finding.outcome)) + outcomeName(finding.outcome) + color(Plain);
+    addLine(0, head);
     addLine(4, place(file.names, finding.location) + u"  "_s + finding.rule->id + u' ' + finding.rule->reference);
     addLine(4, finding.reason.english());
+    if (finding.outcome == Outcome::Fail)
+        addExcerpt(4, finding, secrets);
     for (const EvidenceStep &step : finding.evidence)
         addLine(6, place(file.names, step.location) + u"  "_s + step.note.english() + u": "_s + secrets.text(step));
     for (const Advice &advice : finding.advice)
@@ -89,6 +113,17 @@ void Listing::addFinding(const ReportedFile &file, const Finding &finding, Secre
         addLine(4, (fix.recommended ? u"fix: "_s : u"or: "_s) + fix.title.english());
     if (!finding.noFix.isEmpty())
         addLine(4, u"no fix: "_s + finding.noFix.english());
+}
+
+void Listing::addExcerpt(int indent, const Finding &finding, Secrets &secrets)
+{
+    if (!finding.location.isValid())
+        return;
+    const CaretExcerpt excerpt = caretExcerpt(finding.location, secrets.text(finding.location.document));
+    const QString number = QString::number(excerpt.line);
+    addLine(indent, number + u" | "_s + excerpt.text);
+    m_out += QString(indent + number.size(), u' ') + u" | "_s + QString(excerpt.indent, u' ')
+        + color(colorOf(finding.outcome)) + QString(excerpt.length, u'^') + color(Plain) + u'\n';
 }
 
 void Listing::addAdvice(int indent, const Advice &advice)
@@ -132,7 +167,7 @@ QString diagnosticLine(const QString &path, const model::SourceText &source, con
 
 QByteArray TextReport::write(const Report &report) const
 {
-    Listing listing;
+    Listing listing(report.colored);
     for (const ReportedFile &file : report.files)
         listing.addFile(file);
     for (const NotChecked &file : report.notChecked)
