@@ -3,6 +3,7 @@
 
 #include "app/console.h"
 #include "app/targets.h"
+#include "app/terminal.h"
 #include "model/evaluator.h"
 #include "model/filewriter.h"
 #include "model/parametercheck.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <thread>
@@ -120,7 +122,8 @@ int runInspect(const CommandLine &line)
 
 // ---------------------------------------------------------------- check
 
-/// Checks all targets, so many at a time; the answers are in the order of the targets.
+/// Checks all targets, so many at a time; the answers are in the order of the targets. After an interruption those
+/// that were not begun are missing.
 std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandLine &line)
 {
     const model::DiskFiles disk;
@@ -134,9 +137,13 @@ std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandL
     const QString parameters = absolutePath(line.parameters);
     std::vector<Checked> results(targets.size());
     std::atomic<std::size_t> next = 0;
+    const bool isSearch = std::ranges::any_of(targets, &Target::found);
+    ProgressLine progress(isSearch ? targets.size() : 0);
     const auto work = [&]() {
-        for (std::size_t i = next++; i < targets.size(); i = next++)
+        for (std::size_t i = next++; i < targets.size() && !Interruption::happened(); i = next++) {
+            progress.show(i + 1);
             results[i] = checkTarget(targets[i], parameters, documents, options);
+        }
     };
     const auto wanted = std::size_t(line.jobs > 0 ? line.jobs : int(std::thread::hardware_concurrency()));
     std::vector<std::jthread> others;
@@ -192,12 +199,19 @@ namespace {
 
 int runCheck(const CommandLine &line)
 {
+    const Interruption interruption;
     Targets targets = findTargets(line.paths, line.workspace);
     std::vector<Checked> results = checkAll(targets.files, line);
+    if (Interruption::happened()) {
+        tell(u"Interrupted: nothing is reported."_s);
+        return Interrupted;
+    }
 
     rules::Report report;
     report.time = now();
     report.published = line.published;
+    report.includePasses = line.includePasses;
+    report.colored = wantsColor(line.color, !line.output.isEmpty());
     report.notChecked = std::move(targets.unreadable);
     bool trouble = !report.notChecked.empty();
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -222,8 +236,10 @@ int runCheck(const CommandLine &line)
         for (const rules::ReportedFile &file : report.files)
             tellDiagnostics(file, told);
     }
-    if (report.files.empty() && report.notChecked.empty())
+    if (report.files.empty() && report.notChecked.empty()) {
         tell(u"No templates in %1."_s.arg(line.paths.join(", "_L1)));
+        trouble = line.failOnEmpty;
+    }
 
     const QByteArray bytes = rules::reportWriter(line.format)->write(report);
     if (line.output.isEmpty()) {

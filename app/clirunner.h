@@ -8,7 +8,7 @@
 namespace app {
 
 /// What the program ends with.
-enum ExitCode : int { NothingFailed = 0, SomethingFailed = 1, Trouble = 2 };
+enum ExitCode : int { NothingFailed = 0, SomethingFailed = 1, Trouble = 2, Interrupted = 130 };
 
 /// Does what a command line asks for.
 int run(const CommandLine &line);

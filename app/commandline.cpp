@@ -35,12 +35,11 @@ constexpr std::array Commands{
 
 constexpr std::array Formats{
     std::pair{Command::Inspect, "text json"_L1},
-    std::pair{Command::Check, "text json html"_L1},
+    std::pair{Command::Check, "text json sarif junit markdown html"_L1},
     std::pair{Command::Fix, "diff json"_L1},
 };
 
 constexpr std::array Engines{"auto"_L1, "azure"_L1, "calico"_L1, "cilium"_L1};
-constexpr std::array LaterFormats{"sarif"_L1, "junit"_L1};
 
 /// An option: how it is called, which commands have it, and what it does to the command line.
 struct OptionRow {
@@ -59,8 +58,6 @@ std::optional<Error> setFormat(CommandLine &line, const QString &value)
         line.format = value;
         return std::nullopt;
     }
-    if (line.command == Command::Check && std::ranges::find(LaterFormats, value) != LaterFormats.end())
-        return Error{u"The format %1 is not available yet. Formats are %2."_s.arg(value, formats.join(", "_L1))};
     return Error{u"There is no format '%1'. Formats are %2."_s.arg(value, formats.join(", "_L1))};
 }
 
@@ -74,6 +71,19 @@ std::optional<Error> setFailOn(CommandLine &line, const QString &value)
         line.failOn = CommandLine::FailOn::Never;
     else
         return Error{u"--fail-on takes fail, undetermined or never, not '%1'."_s.arg(value)};
+    return std::nullopt;
+}
+
+std::optional<Error> setColor(CommandLine &line, const QString &value)
+{
+    if (value == "auto"_L1)
+        line.color = CommandLine::Color::Auto;
+    else if (value == "always"_L1)
+        line.color = CommandLine::Color::Always;
+    else if (value == "never"_L1)
+        line.color = CommandLine::Color::Never;
+    else
+        return Error{u"--color takes auto, always or never, not '%1'."_s.arg(value)};
     return std::nullopt;
 }
 
@@ -130,6 +140,19 @@ constexpr std::array Options{
               }},
     OptionRow{"--fail-on"_L1, "WHAT"_L1, "cfr"_L1,
               "what gives exit code 1: fail (default), undetermined (or fail), never"_L1, setFailOn},
+    OptionRow{"--fail-on-empty"_L1, ""_L1, "cr"_L1, "exit code 2 if there is no template"_L1,
+              [](CommandLine &line, const QString &) -> std::optional<Error> {
+                  line.failOnEmpty = true;
+                  return std::nullopt;
+              }},
+    OptionRow{"--include-passes"_L1, ""_L1, "c"_L1,
+              "sarif: list what passes too; code scanning of GitHub shows it as alerts"_L1,
+              [](CommandLine &line, const QString &) -> std::optional<Error> {
+                  line.includePasses = true;
+                  return std::nullopt;
+              }},
+    OptionRow{"--color"_L1, "WHEN"_L1, "c"_L1,
+              "text: auto (default: on a terminal, unless NO_COLOR is set), always, never"_L1, setColor},
     OptionRow{"--jobs"_L1, "N"_L1, "cr"_L1, "check so many files at a time"_L1, setJobs},
     OptionRow{"--published"_L1, ""_L1, "cfr"_L1, "take the outcomes of the published rule as they are"_L1,
               [](CommandLine &line, const QString &) -> std::optional<Error> {

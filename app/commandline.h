@@ -12,6 +12,7 @@ namespace app {
 struct CommandLine {
     enum class Command : quint8 { Inspect, Check, Fix, Report, Help, Version };
     enum class FailOn : quint8 { Fail, Undetermined, Never };
+    enum class Color : quint8 { Auto, Always, Never };
 
     Command command = Command::Help;
     QStringList paths; ///< as given
@@ -24,6 +25,9 @@ struct CommandLine {
     QString until; ///< with suppress: the last day, as 2027-01-31; empty: no end
     QString engine; ///< "auto" unless given
     FailOn failOn = FailOn::Fail;
+    bool failOnEmpty = false; ///< no template is trouble
+    Color color = Color::Auto;
+    bool includePasses = false; ///< in SARIF
     int jobs = 0; ///< 0: as many as the machine has processors
     bool published = false;
     bool write = false;
