@@ -73,6 +73,7 @@ QByteArray withPolicy(const QByteArray &value)
 void TestCli::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkdir(u"empty"_s));
     put(u"pass.bicep"_s, withPolicy("'azure'"));
     put(u"fail.bicep"_s, cluster(""));
     put(u"open.bicep"_s, "param policy string\n" + withPolicy("policy"));
@@ -138,6 +139,18 @@ void TestCli::exitCodes_data()
     row("inspect missing", u"inspect missing.bicep"_s, 2);
     row("fix, nothing to do", u"fix pass.bicep"_s, 0);
     row("fix, shown only", u"fix fail.bicep"_s, 1);
+    row("no templates", u"check empty"_s, 0, u"No templates in empty."_s);
+    row("no templates is trouble", u"check empty --fail-on-empty"_s, 2, u"No templates in empty."_s);
+    row("no templates in a report", u"report empty --fail-on-empty --output r.html"_s, 2, u"No templates in empty."_s);
+    row("a template is enough", u"check empty none.bicep --fail-on-empty"_s, 0);
+    for (const QString &format : {u"sarif"_s, u"junit"_s, u"markdown"_s}) {
+        QTest::addRow("%s of pass", qPrintable(format)) << u"check pass.bicep --format "_s + format << 0 << QString();
+        QTest::addRow("%s of fail", qPrintable(format)) << u"check fail.bicep --format "_s + format << 1 << QString();
+        QTest::addRow("%s of missing", qPrintable(format))
+            << u"check fail.bicep missing.bicep --format "_s + format << 2 << u"missing.bicep does not exist"_s;
+        QTest::addRow("%s of nothing", qPrintable(format))
+            << u"check empty --format "_s + format << 0 << u"No templates in empty."_s;
+    }
     row("output that cannot be written", u"report pass.bicep --output nowhere/r.html"_s, 2, u"folder does not exist"_s);
 }
 
@@ -235,7 +248,8 @@ void TestCli::secureValuesAreNeverPrinted()
     for (const QString &command :
          {u"inspect secret.bicep --format json"_s, u"inspect secret.bicep"_s, u"check secret.bicep --format json"_s,
           u"check secret.bicep"_s, u"check secret.bicep --format html"_s,
-          u"inspect secret.bicep --expression password"_s,
+          u"check secret.bicep --format sarif --include-passes"_s, u"check secret.bicep --format junit"_s,
+          u"check secret.bicep --format markdown"_s, u"inspect secret.bicep --expression password"_s,
           u"inspect secret.bicep --parameters secret.parameters.json --format json"_s,
           u"check secret.bicep --parameters secret.parameters.json --format html"_s,
           u"check secret.bicep --parameters secret.parameters.json --format json"_s}) {

@@ -56,8 +56,15 @@ void TestCommandLine::understands_data()
     all.failOn = CommandLine::FailOn::Undetermined;
     all.jobs = 3;
     all.published = true;
+    all.failOnEmpty = true;
+    all.includePasses = true;
+    all.color = CommandLine::Color::Always;
     row("all of check",
-        u"check --parameters p.json a --format=json --output out --fail-on undetermined --jobs 3 --published"_s, all);
+        u"check --parameters p.json a --format=json --output out --fail-on undetermined --jobs 3 --published "
+        "--fail-on-empty --include-passes --color always"_s,
+        all);
+    for (const QString &format : {u"text"_s, u"sarif"_s, u"junit"_s, u"markdown"_s, u"html"_s})
+        row(qPrintable(u"format "_s + format), u"check a --format "_s + format, line(Command::Check, {u"a"_s}, format));
 
     CommandLine fix = line(Command::Fix, {u"a"_s}, u"json"_s);
     fix.engine = u"cilium"_s;
@@ -104,8 +111,10 @@ void TestCommandLine::refuses_data()
     row("value empty", u"check a --format="_s, u"needs a value"_s);
     row("value of a flag", u"fix a --write=yes"_s, u"takes no value"_s);
     row("twice", u"check a --jobs 1 --jobs 2"_s, u"given twice"_s);
-    row("no such format", u"check a --format xml"_s, u"Formats are text, json, html"_s);
-    row("a later format", u"check a --format sarif"_s, u"not available yet"_s);
+    row("no such format", u"check a --format xml"_s, u"Formats are text, json, sarif, junit, markdown, html"_s);
+    row("color", u"check a --color yes"_s, u"auto, always or never"_s);
+    row("color of a command without", u"fix a --color always"_s, u"it belongs to check"_s);
+    row("value of another flag", u"check a --fail-on-empty=yes"_s, u"takes no value"_s);
     row("format of another command", u"inspect a --format html"_s, u"There is no format 'html'"_s);
     row("fail-on", u"check a --fail-on error"_s, u"fail, undetermined or never"_s);
     row("jobs", u"check a --jobs 0"_s, u"a number from 1"_s);
