@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "rules/report/junitreport.h"
 #include "rules/report/markdownreport.h"
-#include "rules/report/reportwriter.h"
-#include "rules/report/sariflocations.h"
-#include "tests/report/sarifcheck.h"
+#include "rules/report/textreport.h"
+#include "tests/report/reportsamples.h"
 #include "tests/support/fixtures.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextTable>
 #include <QXmlStreamReader>
-#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace rules;
+using namespace samples;
 
 /// The formats for pipelines, each on the same reports.
 class TestFormats : public QObject
@@ -24,14 +24,6 @@ class TestFormats : public QObject
 private Q_SLOTS:
     void golden_data();
     void golden();
-    void sarifHolds_data();
-    void sarifHolds();
-    void sarifFixesWork();
-    void sarifFingerprintsAreStable();
-    void sarifUris_data();
-    void sarifUris();
-    void sarifTexts_data();
-    void sarifTexts();
     void junitAddsUp_data();
     void junitAddsUp();
     void xmlTexts_data();
@@ -40,6 +32,7 @@ private Q_SLOTS:
     void markdownTexts();
     void markdownHolds_data();
     void markdownHolds();
+    void markdownIsReadBack();
     void longListsAreFolded();
     void secretsAreMasked_data();
     void secretsAreMasked();
@@ -47,134 +40,6 @@ private Q_SLOTS:
     void caretsStandBelow_data();
     void caretsStandBelow();
 };
-
-namespace {
-
-using Contents = std::vector<std::pair<QString, QByteArray>>;
-
-QByteArray cluster(const QByteArray &symbol, const QByteArray &name, const QByteArray &profile)
-{
-    return "resource " + symbol + " 'Microsoft.ContainerService/managedClusters@2024-09-01' = {\n  name: " + name
-        + "\n  location: 'westeurope'\n  properties: {\n    networkProfile: {\n      networkPlugin: 'azure'\n" + profile
-        + "    }\n  }\n}\n";
-}
-
-/// Adds a template of files in memory. What is measured is replaced by a constant.
-void add(Report &report, const Contents &contents, bool fixes = true)
-{
-    static std::vector<std::unique_ptr<model::MemoryFiles>> sources;
-    sources.push_back(std::make_unique<model::MemoryFiles>());
-    for (const auto &[name, content] : contents)
-        sources.back()->set(u"/work/"_s + name, content);
-    model::DocumentStore documents(*sources.back());
-    const QString &first = contents.front().first;
-    const auto snapshot =
-        model::Workspace(documents, model::ModuleCache(u"/none"_s), u"/work"_s).load(u"/work/"_s + first, {});
-    if (!snapshot)
-        qFatal("%s", qPrintable(snapshot.error()));
-    AnalysisOptions options;
-    options.fixes = fixes;
-    Analysis analysis = *analyze(*snapshot, options);
-    analysis.microseconds = 1500;
-    report.files.push_back(
-        {std::make_shared<const Analysis>(std::move(analysis)), PathNames(first, u"/work/"_s + first, u"/work"_s)});
-}
-
-Report emptyReport()
-{
-    Report report;
-    report.time = QDateTime::fromSecsSinceEpoch(1'790'000'000, QTimeZone::UTC);
-    return report;
-}
-
-/// A template with each outcome, a module, a secret and a parameters file; one in which nothing can be understood; one
-/// that could not be read.
-Report mixed()
-{
-    Report report = emptyReport();
-    add(report,
-        {{u"infra/main.bicep"_s,
-          "param policy string\n@secure()\nparam engine string = 'never to be seen'\n"
-              + cluster("good", "'aks-good'", "      networkPolicy: 'calico'\n")
-              + cluster("open", "'aks-open'", "      networkPolicy: policy\n")
-              + cluster("secret", "'aks-secret'", "      networkPolicy: engine\n") + cluster("bad", "'aks-bad'", "")
-              + "module inner 'modules/inner.bicep' = {\n  name: 'inner'\n  params: {\n    policy: ''\n"
-                "    key: 'never to be seen either'\n  }\n}\nmodule gone 'br:example.azurecr.io/gone:1' = {\n"
-                "  name: 'gone'\n}\n"},
-         {u"infra/modules/inner.bicep"_s,
-          "param policy string = 'azure'\n@secure()\nparam key string\n"
-              + cluster("aks", "'aks-inner'", "      networkPolicy: policy\n")}});
-    add(report, {{u"infra/half.bicep"_s, "param\n" + cluster("aks", "'half'", "      networkPolicy: 'azure'\n")}});
-    add(report, {{u"infra/nothing.bicep"_s, "?? !!\n"}});
-    report.notChecked.push_back({u"lost.bicep"_s, u"lost.bicep does not exist."_s});
-    return report;
-}
-
-/// Windows line ends, array form, names that are expressions.
-Report arm()
-{
-    const auto one = [](const QByteArray &name, const QByteArray &profile) {
-        return "    {\n      \"type\": \"Microsoft.ContainerService/managedClusters\",\n"
-               "      \"apiVersion\": \"2024-09-01\",\n      \"name\": \""
-            + name + "\",\n      \"properties\": {\n        \"networkProfile\": " + profile + "\n      }\n    }";
-    };
-    QByteArray text = "{\n  \"$schema\": "
-                      "\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\",\n"
-                      "  \"contentVersion\": \"1.0.0.0\",\n  \"parameters\": {\"prefix\": {\"type\": \"string\"}},\n"
-                      "  \"resources\": [\n"
-        + one("[concat(parameters('prefix'), '{0}')]", "{\"networkPlugin\": \"azure\"}") + ",\n"
-        + one("twin", "{\n          \"networkPlugin\": \"azure\"\n        }") + ",\n"
-        + one("twin", "{\"networkPlugin\": \"azure\", \"networkPolicy\": \"\"}") + "\n  ]\n}\n";
-    Report report = emptyReport();
-    add(report, {{u"arm/azuredeploy.json"_s, text.replace('\n', "\r\n")}});
-    return report;
-}
-
-/// All that may be in names and could be taken for markup, or would be obeyed or misread.
-Report hostile()
-{
-    const QByteArray evil =
-        R"(</failure>]]><script>alert(1)</script> `|` @all #1 [x](https://a.example) {0} \u0001\u001b[31m\u202Eabc\uD800 \"q\" &amp; ![i](y)\n| a | b |\n# c)";
-    const QByteArray text =
-        R"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [{"type": "Microsoft.ContainerService/managedClusters", "apiVersion": "2024-09-01", "name": ")"
-        + evil + R"(", "properties": {"networkProfile": {"networkPlugin": "azure", "networkPolicy": ")" + evil
-        + "\"}}}]}\n";
-    Report report = emptyReport();
-    const QString name = u"we ird/<b onload=x>&'\"|`@me`#1 [x](y) %41 \u00e4\u202e.json"_s;
-    add(report, {{name, text}});
-    report.notChecked.push_back(
-        {u"a\nb\x1b|c.bicep"_s, u"a\nb\x1b|c.bicep <script>alert(2)</script> does not exist."_s});
-    return report;
-}
-
-Report sample(const QString &name)
-{
-    static const std::map<QString, Report (*)()> samples{
-        {u"mixed"_s, mixed}, {u"arm"_s, arm}, {u"hostile"_s, hostile}, {u"empty"_s, emptyReport}};
-    return samples.at(name)();
-}
-
-const QStringList Samples{u"mixed"_s, u"arm"_s, u"hostile"_s, u"empty"_s};
-
-void addSampleRows()
-{
-    QTest::addColumn<QString>("name");
-    for (const QString &name : Samples)
-        QTest::newRow(qPrintable(name)) << name;
-}
-
-QByteArray written(const Report &report, QStringView format)
-{
-    return reportWriter(format)->write(report);
-}
-
-/// The only run of a SARIF log.
-QJsonObject sarifRun(const Report &report)
-{
-    return QJsonDocument::fromJson(written(report, u"sarif")).object()[u"runs"_s][0].toObject();
-}
-
-} // namespace
 
 void TestFormats::golden_data()
 {
@@ -186,7 +51,8 @@ void TestFormats::golden_data()
                                                            {u"sarif"_s, u"sarif"_s},
                                                            {u"junit"_s, u"xml"_s},
                                                            {u"markdown"_s, u"md"_s}};
-    for (const QString &name : Samples) {
+    const QStringList names = sampleNames();
+    for (const QString &name : names) {
         for (const auto &[format, ending] : formats)
             QTest::addRow("%s %s", qPrintable(name), qPrintable(format)) << name << format << name + u'.' + ending;
     }
@@ -197,149 +63,9 @@ void TestFormats::golden()
     QFETCH(QString, name);
     QFETCH(QString, format);
     QFETCH(QString, file);
-    Report report = sample(name);
+    Report report = sampleReport(name);
     report.includePasses = name == "mixed"_L1;
     QCOMPARE_GOLDEN(QString::fromUtf8(written(report, format)), fixtures::path(u"report/formats/"_s + file));
-}
-
-void TestFormats::sarifHolds_data()
-{
-    addSampleRows();
-}
-
-void TestFormats::sarifHolds()
-{
-    QFETCH(QString, name);
-    for (const bool includePasses : {false, true}) {
-        Report report = sample(name);
-        report.includePasses = includePasses;
-        QJsonParseError error;
-        const QJsonDocument log = QJsonDocument::fromJson(written(report, u"sarif"), &error);
-        QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
-        const QStringList problems = sarifProblems(log.object());
-        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
-        const QJsonArray results = log[u"runs"_s][0][u"results"_s].toArray();
-        const qsizetype left = includePasses ? 0 : report.count(Outcome::Pass);
-        QCOMPARE(results.size(), report.findingCount() - left);
-        QSet<QString> fingerprints;
-        for (const QJsonValue &result : results)
-            fingerprints.insert(result[u"partialFingerprints"_s][u"bulkheadDeclaration/v1"_s].toString());
-        QCOMPARE(fingerprints.size(), results.size());
-        QCOMPARE(log[u"runs"_s][0][u"invocations"_s][0][u"executionSuccessful"_s].toBool(),
-                 name == "arm"_L1 || name == "empty"_L1);
-    }
-}
-
-namespace {
-
-/// \a text with the replacements of a SARIF fix done, by lines and columns alone, as an editor would do it.
-QString replaced(const QString &text, const QJsonArray &replacements)
-{
-    const QStringList lines = text.split(u'\n');
-    const auto offset = [&lines](const QJsonValue &line, const QJsonValue &column) {
-        qsizetype sum = column.toInteger() - 1;
-        for (qsizetype i = 0; i + 1 < line.toInteger(); ++i)
-            sum += lines[i].size() + 1;
-        return sum;
-    };
-    QString out = text;
-    for (qsizetype i = replacements.size() - 1; i >= 0; --i) {
-        const QJsonValue region = replacements[i][u"deletedRegion"_s];
-        const qsizetype begin = offset(region[u"startLine"_s], region[u"startColumn"_s]);
-        const qsizetype end = offset(region[u"endLine"_s], region[u"endColumn"_s]);
-        out.replace(begin, end - begin, replacements[i][u"insertedContent"_s][u"text"_s].toString());
-    }
-    return out;
-}
-
-} // namespace
-
-void TestFormats::sarifFixesWork()
-{
-    int tried = 0;
-    for (const QString &name : {u"arm"_s, u"mixed"_s}) {
-        const Report report = sample(name);
-        const QJsonArray results = sarifRun(report)[u"results"_s].toArray();
-        for (const QJsonValue &result : results) {
-            const QJsonArray fixes = result[u"fixes"_s].toArray();
-            for (qsizetype i = 0; i < fixes.size(); ++i)
-                QCOMPARE(fixes[i][u"properties"_s][u"recommended"_s].toBool(), i == 0);
-            const QJsonArray changes = fixes[0][u"artifactChanges"_s].toArray();
-            if (changes.size() != 1)
-                continue;
-            const model::Snapshot &snapshot = *report.files[0].analysis->snapshot;
-            Contents contents;
-            for (const model::DocumentPtr &document : snapshot.documents()) {
-                const QString path = document->path().sliced(6); // below /work/
-                QString text = QString::fromUtf8(document->source()->toBytes());
-                if (artifactUri(path) == changes[0][u"artifactLocation"_s][u"uri"_s].toString())
-                    text = replaced(text, changes[0][u"replacements"_s].toArray());
-                QCOMPARE(text.count("\r\n"_L1), name == "arm"_L1 ? text.count(u'\n') : 0);
-                contents.insert(document == snapshot.root() ? contents.begin() : contents.end(), {path, text.toUtf8()});
-            }
-            Report after = emptyReport();
-            add(after, contents);
-            QCOMPARE(after.count(Outcome::Fail), report.count(Outcome::Fail) - 1);
-            ++tried;
-        }
-    }
-    QVERIFY2(tried >= 5, qPrintable(QString::number(tried)));
-}
-
-void TestFormats::sarifFingerprintsAreStable()
-{
-    const auto fingerprint = [](const QByteArray &text) {
-        Report report = emptyReport();
-        add(report, {{u"main.bicep"_s, text}});
-        return sarifRun(report)[u"results"_s][0][u"partialFingerprints"_s][u"bulkheadDeclaration/v1"_s].toString();
-    };
-    const QString first = fingerprint(cluster("aks", "'a'", ""));
-    QCOMPARE(fingerprint("// a line more\n\n" + cluster("aks", "'b'", "      networkPolicy: 'none'\n")), first);
-    QVERIFY(fingerprint(cluster("other", "'a'", "")) != first);
-
-    const auto named = [](const QString &given) {
-        Report report = emptyReport();
-        add(report, {{u"main.bicep"_s, cluster("aks", "'a'", "")}});
-        report.files[0].names = PathNames(given, u"/work/main.bicep"_s, u"/work"_s);
-        return sarifRun(report)[u"results"_s][0][u"partialFingerprints"_s][u"bulkheadDeclaration/v1"_s].toString();
-    };
-    QCOMPARE(named(u"./main.bicep"_s), first);
-}
-
-void TestFormats::sarifUris_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("uri");
-    QTest::newRow("relative") << u"a/b.bicep"_s << u"a/b.bicep"_s;
-    QTest::newRow("dot") << u"./a//b.bicep"_s << u"a/b.bicep"_s;
-    QTest::newRow("above") << u"../b.bicep"_s << u"../b.bicep"_s;
-    QTest::newRow("absolute") << u"/a b/c.bicep"_s << u"file:///a%20b/c.bicep"_s;
-    QTest::newRow("delimiters") << u"a:b?c#d%e[f]&'.json"_s << u"a%3Ab%3Fc%23d%25e%5Bf%5D%26%27.json"_s;
-    QTest::newRow("beyond ASCII") << u"\u00e4.json"_s << u"%C3%A4.json"_s;
-}
-
-void TestFormats::sarifUris()
-{
-    QFETCH(QString, path);
-    QTEST(artifactUri(path), "uri");
-}
-
-void TestFormats::sarifTexts_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("want");
-    QTest::newRow("plain") << u"a b"_s << u"a b"_s;
-    QTest::newRow("link") << u"[a](b)"_s << u"\\[a\\](b)"_s;
-    QTest::newRow("backslash") << u"a\\[b"_s << u"a\\\\\\[b"_s;
-    QTest::newRow("placeholder") << u"{0} {12}"_s << u"{{0}} {{12}}"_s;
-    QTest::newRow("other braces") << u"${name} {"_s << u"${name} {"_s;
-    QTest::newRow("control characters") << u"a\x1b[0m\nb"_s << u"a\ufffd\\[0m b"_s;
-}
-
-void TestFormats::sarifTexts()
-{
-    QFETCH(QString, text);
-    QTEST(sarifText(text), "want");
 }
 
 void TestFormats::junitAddsUp_data()
@@ -350,7 +76,7 @@ void TestFormats::junitAddsUp_data()
 void TestFormats::junitAddsUp()
 {
     QFETCH(QString, name);
-    const Report report = sample(name);
+    const Report report = sampleReport(name);
     const QByteArray bytes = written(report, u"junit");
     struct Suite {
         QMap<QString, qint64> told;
@@ -434,7 +160,7 @@ void TestFormats::markdownHolds_data()
 void TestFormats::markdownHolds()
 {
     QFETCH(QString, name);
-    const QString text = QString::fromUtf8(written(sample(name), u"markdown"));
+    const QString text = QString::fromUtf8(written(sampleReport(name), u"markdown"));
     static const QRegularExpression known(u"</?(?:code|details|summary)>|<!-- -->"_s);
     const QString rest = QString(text).remove(known);
     QVERIFY2(!rest.contains(u'<') && !rest.contains(u'>'), qPrintable(rest));
@@ -447,13 +173,34 @@ void TestFormats::markdownHolds()
     }
 }
 
+void TestFormats::markdownIsReadBack()
+{
+    const Report report = sampleReport(u"hostile"_s);
+    QTextDocument page;
+    page.setMarkdown(QString::fromUtf8(written(report, u"markdown")), QTextDocument::MarkdownDialectGitHub);
+    const Finding &finding = report.files[0].analysis->findings[0];
+    const QString text = page.toPlainText();
+    for (const QString &part : {finding.reason.english(), finding.fixes[0].title.english(), finding.resourceName})
+        QVERIFY2(text.contains(printable(xmlText(part))), qPrintable(text + u"\n\n"_s + part));
+    for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextCharFormat format = part.fragment().charFormat();
+            QVERIFY2(!format.isAnchor() && !format.isImageFormat(), qPrintable(part.fragment().text()));
+        }
+    }
+    const auto *table = qobject_cast<QTextTable *>(page.rootFrame()->childFrames().value(0));
+    QVERIFY(table != nullptr);
+    QCOMPARE(table->rows(), 2);
+    QCOMPARE(table->columns(), 5);
+}
+
 void TestFormats::longListsAreFolded()
 {
     QByteArray text;
     for (int i = 0; i < 230; ++i)
         text += cluster("aks" + QByteArray::number(i), "'aks" + QByteArray::number(i) + "'", "");
     Report report = emptyReport();
-    add(report, {{u"main.bicep"_s, text}}, false);
+    addTemplate(report, {{u"main.bicep"_s, text}}, false);
     const QString markdown = QString::fromUtf8(written(report, u"markdown"));
     const qsizetype fold = markdown.indexOf("<details><summary>210 more</summary>"_L1);
     QCOMPARE(markdown.first(fold).count(u"❌ fail"_s), 20);
@@ -472,7 +219,7 @@ void TestFormats::secretsAreMasked_data()
 void TestFormats::secretsAreMasked()
 {
     QFETCH(QString, format);
-    Report report = sample(u"mixed"_s);
+    Report report = sampleReport(u"mixed"_s);
     report.includePasses = true;
     const QByteArray bytes = written(report, format);
     QVERIFY(!bytes.isEmpty());
@@ -481,7 +228,7 @@ void TestFormats::secretsAreMasked()
 
 void TestFormats::colorsOnlyWhenAskedFor()
 {
-    Report report = sample(u"mixed"_s);
+    Report report = sampleReport(u"mixed"_s);
     const QByteArray plain = written(report, u"text");
     QVERIFY(!plain.contains('\x1b'));
     report.colored = true;
@@ -512,11 +259,11 @@ void TestFormats::caretsStandBelow()
     QFETCH(QString, line);
     QFETCH(int, columns);
     Report report = emptyReport();
-    add(report, {{u"main.bicep"_s, cluster("aks", "'a'", before + "networkPolicy: ''\n")}});
+    addTemplate(report, {{u"main.bicep"_s, cluster("aks", "'a'", before + "networkPolicy: ''\n")}});
     const QString text = QString::fromUtf8(written(report, u"text"));
     const QString want = u"    7 | "_s + line + u"\n      | "_s + QString(columns, u' ') + QString(17, u'^') + u'\n';
     QVERIFY2(text.contains(want), qPrintable(text));
 }
 
-QTEST_APPLESS_MAIN(TestFormats)
+QTEST_MAIN(TestFormats)
 #include "tst_formats.moc"
