@@ -9,6 +9,9 @@ namespace app {
 
 namespace {
 
+/// Of what is shown; more often nobody can read it.
+constexpr std::chrono::milliseconds Interval(50);
+
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free); // else a signal handler may not write it
 
@@ -48,7 +51,6 @@ void ProgressLine::show(std::size_t current)
 {
     if (!m_enabled)
         return;
-    constexpr std::chrono::milliseconds Interval(50);
     const std::scoped_lock lock(m_mutex);
     const auto now = std::chrono::steady_clock::now();
     if (current < m_latest || now < m_next) // threads may come in any order

@@ -15,16 +15,18 @@ namespace {
 /// What fits into most terminals, with room for number and indentation.
 constexpr qsizetype LongestLine = 110;
 
+struct Range {
+    char16_t first;
+    char16_t last;
+};
+/// Where the wide characters of East Asia are.
+constexpr std::array Wide{Range{0x1100, 0x115f}, Range{0x2e80, 0xa4cf}, Range{0xac00, 0xd7a3},
+                          Range{0xf900, 0xfaff}, Range{0xfe30, 0xfe6f}, Range{0xff00, 0xff60}};
+
 /// How many columns a terminal takes. Halves of characters beyond the 16-bit plane count one each: together such a
 /// character is mostly a wide one.
 qsizetype columns(QStringView text)
 {
-    struct Range {
-        char16_t first;
-        char16_t last;
-    };
-    static constexpr std::array Wide{Range{0x1100, 0x115f}, Range{0x2e80, 0xa4cf}, Range{0xac00, 0xd7a3},
-                                     Range{0xf900, 0xfaff}, Range{0xfe30, 0xfe6f}, Range{0xff00, 0xff60}};
     qsizetype sum = 0;
     for (const QChar c : text) {
         const bool combines = c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing;

@@ -32,7 +32,7 @@ QLatin1StringView sourceLanguage(model::Language language)
 QString artifactUri(const QString &path)
 {
     const QString clean = QDir::cleanPath(path);
-    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(clean, "/"));
+    QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(clean, "/"));
     if (!QDir::isAbsolutePath(clean))
         return encoded;
     return (clean.startsWith(u'/') ? u"file://"_s : u"file:///"_s) + encoded;
