@@ -12,6 +12,8 @@ enum ExitCode : int { NothingFailed = 0, SomethingFailed = 1, Trouble = 2, Inter
 
 /// Does what a command line asks for.
 int run(const CommandLine &line);
+/// "bulkhead-cli check" and "report"
+int runCheck(const CommandLine &line);
 /// "bulkhead-cli fix"
 int runFix(const CommandLine &line);
 

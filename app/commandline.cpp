@@ -115,7 +115,8 @@ std::optional<Error> setJobs(CommandLine &line, const QString &value)
 }
 
 constexpr std::array Options{
-    OptionRow{"--parameters"_L1, "FILE"_L1, "icfr"_L1, "apply a .bicepparam or parameters JSON"_L1,
+    OptionRow{"--parameters"_L1, "FILE"_L1, "icfr"_L1,
+              "apply a .bicepparam or parameters JSON; auto: each one beside the template"_L1,
               [](CommandLine &line, const QString &value) -> std::optional<Error> {
                   line.parameters = value;
                   return std::nullopt;
@@ -140,6 +141,16 @@ constexpr std::array Options{
               }},
     OptionRow{"--fail-on"_L1, "WHAT"_L1, "cfr"_L1,
               "what gives exit code 1: fail (default), undetermined (or fail), never"_L1, setFailOn},
+    OptionRow{"--baseline"_L1, "FILE"_L1, "cr"_L1, "report only what is not in this file"_L1,
+              [](CommandLine &line, const QString &value) -> std::optional<Error> {
+                  line.baseline = value;
+                  return std::nullopt;
+              }},
+    OptionRow{"--write-baseline"_L1, "FILE"_L1, "c"_L1, "write what fails now to a file for --baseline"_L1,
+              [](CommandLine &line, const QString &value) -> std::optional<Error> {
+                  line.newBaseline = value;
+                  return std::nullopt;
+              }},
     OptionRow{"--fail-on-empty"_L1, ""_L1, "cr"_L1, "exit code 2 if there is no template"_L1,
               [](CommandLine &line, const QString &) -> std::optional<Error> {
                   line.failOnEmpty = true;
@@ -264,6 +275,9 @@ private:
             return Error{u"A path is empty. Usage: %1"_s.arg(usage)};
         if (m_line.command == Command::Inspect && m_line.paths.size() > 1)
             return Error{u"inspect takes one file. Usage: %1"_s.arg(usage)};
+        const bool pairs = m_line.command == Command::Check || m_line.command == Command::Report;
+        if (m_line.parameters == "auto"_L1 && !pairs)
+            return Error{u"--parameters auto belongs to check and report; name one file."_s};
         if (!m_line.until.isEmpty() && !m_line.suppress)
             return Error{u"--until belongs to --suppress. Usage: %1"_s.arg(usage)};
         if (m_line.suppress && m_line.engine != "auto"_L1)

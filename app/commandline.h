@@ -17,6 +17,8 @@ struct CommandLine {
     Command command = Command::Help;
     QStringList paths; ///< as given
     QString parameters; ///< as given; empty for none
+    QString baseline; ///< file with findings that are known; empty for none
+    QString newBaseline; ///< file to write them to; empty for none
     QString workspace; ///< as given; empty: decided for each path
     QString format; ///< never empty for commands that have formats
     QString expression; ///< to evaluate instead of listing; empty for none

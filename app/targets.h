@@ -13,6 +13,7 @@ struct Target {
     rules::PathNames names;
     QString workspace; ///< absolute; empty: that of the file, see model::Confinement
     bool found = false; ///< below a folder; may turn out to be no template
+    QString parameters{}; ///< absolute path of a parameters file of its own; empty: none
 };
 
 /// What the paths of a command line mean.

@@ -199,4 +199,23 @@ TemplateSearch findTemplates(const QString &folder, DocumentStore &documents, co
     return search;
 }
 
+QStringList parametersOf(const FileSource &files, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString base = info.completeBaseName() + u'.';
+    QStringList out;
+    for (const QString &name : files.list(info.path())) {
+        if (!name.startsWith(base, Qt::CaseInsensitive) || info.fileName() == name)
+            continue;
+        const QStringList words = name.sliced(base.size()).toLower().split(u'.');
+        const bool bicep = words.last() == "bicepparam"_L1 && words.size() <= 2;
+        const bool json = words.last() == "json"_L1 && words.contains("parameters"_L1) && words.size() <= 3;
+        const QString full = info.path() + u'/' + name;
+        if ((bicep || json) && files.kind(full) == FileSource::Kind::File)
+            out += full;
+    }
+    out.sort();
+    return out;
+}
+
 } // namespace model

@@ -25,6 +25,10 @@ FolderContent findCandidates(const QString &folder, const std::stop_token &stop 
 /// \a documents; what is none is not kept there. Any thread.
 Result<bool> isTemplate(const QString &path, DocumentStore &documents);
 
+/// Absolute paths of the parameters files beside a template that are named after it: main.bicepparam,
+/// main.dev.bicepparam, main.parameters.json, main.parameters.dev.json, main.dev.parameters.json.
+QStringList parametersOf(const FileSource &files, const QString &path);
+
 /// Both together.
 struct TemplateSearch {
     QStringList templates; ///< absolute paths

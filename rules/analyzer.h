@@ -28,6 +28,7 @@ struct Analysis {
     std::vector<Finding> findings; ///< in the order of the file
     std::vector<Advice> notes; ///< modules that could not be looked into and the like
     std::map<const model::Document *, model::Diagnostics> values; ///< parameters files against their template
+    qsizetype known = 0; ///< findings that are left out since a baseline has them
     qsizetype resourceCount = 0; ///< resources and modules declared in the file itself
     qint64 microseconds = 0; ///< how long the analysis took
 

@@ -12,41 +12,6 @@ namespace rules {
 
 namespace {
 
-/// What a declaration is called in its file whatever its values and its line are.
-QString declaredName(const model::Template &content, const model::Resource &resource)
-{
-    if (!resource.symbolicName.isEmpty())
-        return resource.symbolicName;
-    QString name = resource.type.toLower();
-    if (resource.name.valid())
-        name += u'/' + content.source()->slice(content.expressions.at(resource.name).span).toString();
-    return name;
-}
-
-/// The names of the declarations from the outermost module to the resource.
-QStringList declaredPath(const model::Snapshot &snapshot, const Finding &finding)
-{
-    QStringList names;
-    const model::Template *content = snapshot.root()->content().get();
-    for (const qint32 raw : finding.resourcePath) {
-        if (content == nullptr || raw < 0 || std::size_t(raw) >= content->resources.size())
-            return finding.modulePath + QStringList{finding.symbolicName};
-        const model::Resource &resource = content->resources[std::size_t(raw)];
-        names += declaredName(*content, resource);
-        if (!resource.module)
-            break;
-        if (resource.module->inlined) {
-            content = resource.module->inlined.get();
-        } else if (resource.module->reference.valid()) {
-            const model::DocumentPtr &document = snapshot.link(*content, resource.module->reference).document;
-            content = document != nullptr ? document->content().get() : nullptr;
-        } else {
-            content = nullptr;
-        }
-    }
-    return names;
-}
-
 /// \a text with the line ends that the file has where \a offset is.
 QString withLineEnds(const QString &text, const model::SourceText &source, qint32 offset)
 {
@@ -80,6 +45,7 @@ SarifResults::SarifResults(JsonWriter &json, const ReportedFile &file, const Sar
     , m_artifacts(artifacts)
     , m_ruleIndex(ruleIndex)
     , m_secrets(file.analysis->snapshot)
+    , m_fingerprints(file)
 {
 }
 
@@ -99,7 +65,7 @@ void SarifResults::write(const Finding &finding)
     writeMessage("message"_L1, finding.title.english() + u". "_s + finding.reason.english());
     writeLocation(finding);
     m_json.name("partialFingerprints"_L1).beginObject();
-    m_json.member("bulkheadDeclaration/v1"_L1, fingerprint(finding));
+    m_json.member("bulkheadDeclaration/v1"_L1, m_fingerprints.next(finding));
     m_json.endObject();
     writeEvidence(finding);
     writeFixes(finding);
@@ -127,10 +93,11 @@ void SarifResults::writeOutcome(const Finding &finding)
     m_json.member("kind"_L1, kind);
     m_json.member("level"_L1, level);
     if (finding.outcome == Outcome::Suppressed) {
-        // Here belong kind ("inSource" or "external") and justification, once findings tell them.
-        m_json.name("suppressions"_L1).beginArray();
+        const AppliedSuppression *applied = finding.suppression ? &*finding.suppression : nullptr;
         m_json.beginObject();
-        m_json.member("kind"_L1, u"external"_s);
+        m_json.member("kind"_L1, applied != nullptr && applied->inSource ? u"inSource"_s : u"external"_s);
+        if (applied != nullptr && !applied->reason.isEmpty())
+            m_json.member("justification"_L1, printable(applied->reason));
         m_json.endObject();
         m_json.endArray();
     }
@@ -278,17 +245,6 @@ void SarifResults::writeProperties(const Finding &finding)
     }
     m_json.endArray();
     m_json.endObject();
-}
-
-/// Stays when lines move and values change: rule, file and the names of the declarations. Of equals, which one.
-QString SarifResults::fingerprint(const Finding &finding)
-{
-    QStringList parts{QString(finding.rule->id), QDir::cleanPath(m_file.path())};
-    parts += declaredPath(*m_file.analysis->snapshot, finding);
-    const QString identity = parts.join(u'\n');
-    const int seen = ++m_identities[identity];
-    const QString unique = seen == 1 ? identity : identity + u'\n' + QString::number(seen);
-    return QString::fromLatin1(QCryptographicHash::hash(unique.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace rules

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "rules/report/fingerprint.h"
 #include "rules/report/sariflocations.h"
 #include "rules/report/secrets.h"
 
@@ -31,14 +32,13 @@ private:
     void writeChange(const FileChange &change);
     void writeProperties(const Finding &finding);
     [[nodiscard]] bool spellsSecret(const Fix &fix) const;
-    [[nodiscard]] QString fingerprint(const Finding &finding);
 
     JsonWriter &m_json;
     const ReportedFile &m_file;
     const SarifArtifacts &m_artifacts;
     const QHash<const RuleInfo *, qsizetype> &m_ruleIndex;
     Secrets m_secrets;
-    QHash<QString, int> m_identities; ///< how often each was seen
+    Fingerprints m_fingerprints;
 };
 
 } // namespace rules

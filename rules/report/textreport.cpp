@@ -87,7 +87,7 @@ void Listing::addFile(const ReportedFile &file)
     for (const Advice &note : analysis.notes)
         addAdvice(2, note);
     if (analysis.findings.empty())
-        addLine(2, u"No clusters."_s);
+        addLine(2, analysis.known > 0 ? u"Nothing new."_s : u"No clusters."_s);
     Secrets secrets(analysis.snapshot);
     for (const Finding &finding : analysis.findings)
         addFinding(file, finding, secrets);

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void fixWrites();
     void fixOfSharedModuleIsOneChange();
     void fixRefusesInWords();
+    void fixSuppresses();
+    void baselineHidesWhatIsKnown();
+    void parametersArePaired();
     void reportIsWritten();
 
 private:
@@ -368,6 +371,49 @@ void TestCli::fixRefusesInWords()
     QCOMPARE(finding[u"applied"_s].toBool(true), false);
     QVERIFY(!finding[u"refused"_s].toString().isEmpty());
     QCOMPARE(get(u"type.bicep"_s), before);
+}
+
+void TestCli::fixSuppresses()
+{
+    const Run shown = run(u"fix fail.bicep --suppress test --until 2099-01-31"_s);
+    QVERIFY2(shown.out.contains("+#disable-next-line AZR-000027 // until 2099-01-31: test\n"), shown.out);
+    QCOMPARE(run(u"fix fail.bicep --suppress test --write"_s).code, 0);
+    const Run after = run(u"check fail.bicep --format json"_s);
+    QCOMPARE(after.code, 0);
+    const QJsonValue finding = after.json()[u"files"_s][0][u"findings"_s][0];
+    QCOMPARE(finding[u"outcome"_s].toString(), u"suppressed"_s);
+    QCOMPARE(finding[u"publishedOutcome"_s].toString(), u"fail"_s);
+    QVERIFY(finding[u"reason"_s].toString().startsWith("Suppressed: test. "_L1));
+    QVERIFY(finding[u"fixes"_s].toArray().isEmpty());
+}
+
+void TestCli::baselineHidesWhatIsKnown()
+{
+    QCOMPARE(run(u"check fail.bicep --write-baseline known.json"_s).code, 1);
+    QVERIFY(get(u"known.json"_s).contains("\"resource\": \"aks\""));
+    const Run known = run(u"check fail.bicep --baseline known.json"_s);
+    QCOMPARE(known.code, 0);
+    QVERIFY2(known.out.contains("Nothing new."), known.out);
+    // moved lines change nothing, another cluster is new
+    put(u"fail.bicep"_s, "\n\n" + cluster("") + cluster("").replace(" aks ", " other ").replace("'aks'", "'other'"));
+    const Run more = run(u"check fail.bicep --baseline known.json --format json"_s);
+    QCOMPARE(more.code, 1);
+    const QJsonArray findings = more.json()[u"files"_s][0][u"findings"_s].toArray();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings[0][u"resource"_s][u"symbolicName"_s].toString(), u"other"_s);
+    QCOMPARE(run(u"check fail.bicep --baseline missing.json"_s).code, 2);
+    QCOMPARE(run(u"check fail.bicep --baseline broken.json"_s).code, 2);
+}
+
+void TestCli::parametersArePaired()
+{
+    put(u"open.dev.bicepparam"_s, "using 'open.bicep'\nparam policy = 'none'\n");
+    const Run result = run(u"check open.bicep pass.bicep --parameters auto --format json"_s);
+    QCOMPARE(result.code, 1);
+    QStringList seen;
+    for (const QJsonValue &file : result.json()[u"files"_s].toArray())
+        seen += file[u"parametersFile"_s].toString() + u' ' + file[u"findings"_s][0][u"outcome"_s].toString();
+    QCOMPARE(seen, (QStringList{u"open.dev.bicepparam fail"_s, u"open.parameters.json pass"_s, u" pass"_s}));
 }
 
 void TestCli::reportIsWritten()

@@ -118,6 +118,10 @@ void TestCommandLine::refuses_data()
     row("format of another command", u"inspect a --format html"_s, u"There is no format 'html'"_s);
     row("fail-on", u"check a --fail-on error"_s, u"fail, undetermined or never"_s);
     row("jobs", u"check a --jobs 0"_s, u"a number from 1"_s);
+    row("auto of fix", u"fix a --parameters auto"_s, u"belongs to check"_s);
+    row("until alone", u"fix a --until 2027-01-31"_s, u"belongs to --suppress"_s);
+    row("no date", u"fix a --suppress x --until soon"_s, u"a date like"_s);
+    row("suppress with an engine", u"fix a --suppress x --engine calico"_s, u"changes no engine"_s);
     row("jobs is no number", u"check a --jobs many"_s, u"a number from 1"_s);
     row("engine", u"fix a --engine antrea"_s, u"There is no engine 'antrea'"_s);
     row("report without a file", u"report a"_s, u"needs a file to write to"_s);
@@ -138,7 +142,7 @@ void TestCommandLine::helpNamesEverything()
         QVERIFY(CommandLine::help({}).contains(word));
     for (const QString &word : {u"--parameters"_s, u"--format"_s, u"--output"_s, u"--fail-on"_s, u"--jobs"_s})
         QVERIFY(CommandLine::help(Command::Check).contains(word));
-    QVERIFY(!CommandLine::help(Command::Check).contains(u"--write"_s));
+    QVERIFY(!CommandLine::help(Command::Check).contains(u"--write "_s));
     QVERIFY(CommandLine::help(Command::Fix).contains(u"--engine"_s));
 }
 

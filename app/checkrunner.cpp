@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// The commands "check" and "report".
+#include "app/clirunner.h"
+#include "app/console.h"
+#include "app/targets.h"
+#include "app/terminal.h"
+#include "model/filewriter.h"
+#include "model/foldersearch.h"
+#include "model/rememberedfiles.h"
+#include "rules/report/baseline.h"
+#include "rules/report/textreport.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTimeZone>
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Checks all targets, so many at a time; the answers are in the order of the targets. After an interruption those
+/// that were not begun are missing.
+std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandLine &line)
+{
+    const model::DiskFiles disk;
+    const model::RememberedFiles files(disk);
+    model::DocumentStore documents(files);
+    rules::AnalysisOptions options;
+    options.published = line.published;
+    options.inventory = line.format == "html"_L1;
+    options.fixes = true;
+    options.today = today();
+    const QString common = line.parameters == "auto"_L1 ? QString() : absolutePath(line.parameters);
+    std::vector<Checked> results(targets.size());
+    std::atomic<std::size_t> next = 0;
+    const bool isSearch = std::ranges::any_of(targets, &Target::found);
+    ProgressLine progress(isSearch ? targets.size() : 0);
+    const auto work = [&]() {
+        for (std::size_t i = next++; i < targets.size() && !Interruption::happened(); i = next++) {
+            progress.show(i + 1);
+            results[i] = checkTarget(targets[i], targets[i].parameters.isEmpty() ? common : targets[i].parameters,
+                                     documents, options);
+        }
+    };
+    const auto wanted = std::size_t(line.jobs > 0 ? line.jobs : int(std::thread::hardware_concurrency()));
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < std::min(wanted, targets.size()); ++i)
+        others.emplace_back(work);
+    work();
+    others.clear(); // waits
+    return results;
+}
+
+/// What is not a part of machine-readable listings: problems with references and modules, errors in modules. Each line
+/// once, however many templates use a module: \a told holds those of the files before.
+void tellDiagnostics(const rules::ReportedFile &file, QSet<QString> &told)
+{
+    const auto tellOnce = [&](const QString &text) {
+        if (!told.contains(text)) {
+            told.insert(text);
+            tell(text);
+        }
+    };
+    const model::Snapshot &snapshot = *file.analysis->snapshot;
+    for (const model::DocumentPtr &document : snapshot.documents()) {
+        const QString path = file.names.shown(document->path());
+        for (const model::Diagnostic &diagnostic : document->syntaxDiagnostics()) {
+            if (diagnostic.severity() == model::Severity::Error)
+                tellOnce(rules::diagnosticLine(path, *document->source(), diagnostic));
+        }
+        for (const model::Diagnostic &diagnostic : file.analysis->diagnosticsOf(*document)) {
+            if (diagnostic.severity() != model::Severity::Note) // what matters of those is among the notes
+                tellOnce(rules::diagnosticLine(path, *document->source(), diagnostic));
+        }
+    }
+    for (const rules::Advice &note : file.analysis->notes)
+        tellOnce(file.path() + u": "_s + rules::adviceLevelName(note.level) + u": "_s + note.text.english());
+}
+
+/// The time of a run, which can be fixed for reproducible reports.
+QDateTime now()
+{
+    bool isNumber = false;
+    const qint64 fixed = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
+    return isNumber ? QDateTime::fromSecsSinceEpoch(fixed, QTimeZone::UTC) : QDateTime::currentDateTimeUtc();
+}
+
+} // namespace
+
+QDate today()
+{
+    return now().date();
+}
+
+namespace {
+
+/// With "--parameters auto": each template once for each parameters file that is named after it, or without any.
+void pairWithParameters(Targets &targets)
+{
+    const model::DiskFiles files;
+    std::vector<Target> paired;
+    for (const Target &target : targets.files) {
+        const QStringList names = model::parametersOf(files, target.path);
+        if (names.isEmpty())
+            paired.push_back(target);
+        for (const QString &name : names) {
+            paired.push_back(target);
+            paired.back().parameters = name;
+        }
+    }
+    targets.files = std::move(paired);
+}
+
+/// Leaves out what is known, if that was asked for; false if the file with it cannot be used.
+bool applyBaseline(const CommandLine &line, rules::Report &report)
+{
+    if (line.baseline.isEmpty())
+        return true;
+    QFile file(line.baseline);
+    if (!file.open(QIODevice::ReadOnly)) {
+        tell(u"%1 could not be read: %2."_s.arg(line.baseline, file.errorString()));
+        return false;
+    }
+    const auto baseline = rules::Baseline::read(file.readAll(), line.baseline);
+    if (!baseline) {
+        tell(baseline.error());
+        return false;
+    }
+    baseline->apply(report);
+    return true;
+}
+
+/// Writes what a file or standard output is to hold; false, and said why, if that is not possible.
+bool deliver(const QString &file, const QByteArray &bytes)
+{
+    if (file.isEmpty())
+        return print(bytes);
+    const auto error = model::writeFile({file, bytes, std::nullopt});
+    if (error)
+        tell(error->message);
+    return !error;
+}
+
+} // namespace
+
+int runCheck(const CommandLine &line)
+{
+    const Interruption interruption;
+    Targets targets = findTargets(line.paths, line.workspace);
+    if (line.parameters == "auto"_L1)
+        pairWithParameters(targets);
+    std::vector<Checked> results = checkAll(targets.files, line);
+    if (Interruption::happened()) {
+        tell(u"Interrupted: nothing is reported."_s);
+        return Interrupted;
+    }
+
+    rules::Report report;
+    report.time = now();
+    report.published = line.published;
+    report.includePasses = line.includePasses;
+    report.colored = wantsColor(line.color, !line.output.isEmpty());
+    report.notChecked = std::move(targets.unreadable);
+    bool trouble = !report.notChecked.empty();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const Target &target = targets.files[i];
+        switch (results[i].status) {
+        case Checked::Status::NotATemplate: break;
+        case Checked::Status::Failed:
+            report.notChecked.push_back({target.names.file(), results[i].error});
+            trouble = true;
+            break;
+        case Checked::Status::Done:
+            trouble = trouble || !results[i].analysis->root()->isUnderstood();
+            report.files.push_back({std::move(results[i].analysis), target.names});
+        }
+    }
+
+    const bool listing = line.format == "text"_L1 && line.output.isEmpty();
+    for (const rules::NotChecked &file : report.notChecked)
+        tell(file.reason);
+    if (!listing) {
+        QSet<QString> told;
+        for (const rules::ReportedFile &file : report.files)
+            tellDiagnostics(file, told);
+    }
+    if (report.files.empty() && report.notChecked.empty()) {
+        tell(u"No templates in %1."_s.arg(line.paths.join(", "_L1)));
+        trouble = line.failOnEmpty;
+    }
+
+    if (!line.newBaseline.isEmpty())
+        trouble = !deliver(line.newBaseline, rules::Baseline::write(report)) || trouble;
+    trouble = !applyBaseline(line, report) || trouble;
+    trouble = !deliver(line.output, rules::reportWriter(line.format)->write(report)) || trouble;
+    return exitCode(line.failOn, report.count(rules::Outcome::Fail), report.count(rules::Outcome::Undetermined),
+                    trouble);
+}
+
+} // namespace app
