@@ -13,14 +13,14 @@ readonly source_file=/etc/apt/sources.list.d/bulkhead-trixie.sources
 readonly pin_file=/etc/apt/preferences.d/bulkhead-trixie
 
 # Tools that any release has, and libraries that must be new.
-readonly apt_tools=(g++ cmake ninja-build ccache git python3 xvfb xauth fonts-noto-core fonts-hack)
+readonly apt_tools=(g++ cmake ninja-build ccache git pkg-config python3 xvfb xauth fonts-noto-core fonts-hack)
 readonly apt_libraries=(qt6-base-dev qt6-svg-dev qt6-svg-plugins qt6-wayland libkf6syntaxhighlighting-dev
     libkf6syntaxhighlighting-tools libyaml-cpp-dev libgraphviz-dev graphviz)
-readonly dnf_packages=(gcc-c++ libasan libubsan cmake ninja-build ccache git python3
+readonly dnf_packages=(gcc-c++ libasan libubsan cmake ninja-build ccache git pkgconf-pkg-config python3
     qt6-qtbase-devel qt6-qtsvg-devel qt6-qtwayland kf6-syntax-highlighting-devel yaml-cpp-devel
     graphviz graphviz-devel xorg-x11-server-Xvfb xorg-x11-xauth
     google-noto-sans-fonts dejavu-sans-mono-fonts)
-readonly pacman_packages=(gcc cmake ninja ccache git python qt6-base qt6-svg qt6-wayland
+readonly pacman_packages=(gcc cmake ninja ccache git pkgconf python qt6-base qt6-svg qt6-wayland
     syntax-highlighting yaml-cpp graphviz xorg-server-xvfb xorg-xauth noto-fonts ttf-hack)
 
 say() { printf 'install-deps: %s\n' "$*"; }

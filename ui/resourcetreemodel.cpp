@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resourcetreemodel.h"
 
-#include "ui/findingitems.h"
+#include "rules/report/findingitems.h"
 #include "ui/icons.h"
 
 using namespace Qt::StringLiterals;

@@ -2,6 +2,8 @@
 #include "rules/report/htmlreport.h"
 
 #include "rules/aksdata.h"
+#include "rules/report/diagramsvg.h"
+#include "rules/report/findingitems.h"
 #include "rules/report/htmlfinding.h"
 #include "rules/report/reportstyle.h"
 #include "rules/report/textreport.h"
@@ -23,6 +25,9 @@ constexpr std::array Outcomes{Outcome::Fail, Outcome::Undetermined, Outcome::Sup
 constexpr std::size_t ManyTemplates = 20;
 constexpr qsizetype MostInventoryRows = 500;
 constexpr qsizetype MostTasks = 10;
+/// A diagram with more boxes is folded, and one with more than fits the page has no more than this.
+constexpr std::size_t ManyBoxes = 60;
+constexpr qsizetype MostBoxes = 500;
 
 /// Glyphs by name, drawn once and used everywhere. The shapes differ, so that they can be told without colour.
 constexpr QLatin1StringView Symbols = R"(<svg class="symbols" aria-hidden="true"><defs>
@@ -99,6 +104,7 @@ private:
     void writeParameters(const ReportedFile &file);
     void writeInventory(const ReportedFile &file);
     void writeItem(const ReportedFile &file, qint32 index, int level);
+    void writeResourceDiagram(const ReportedFile &file, const QString &id);
     void writeNotChecked();
     void writeMappings();
     void writeAbout();
@@ -225,8 +231,8 @@ void Page::writePage()
 void Page::writeHead()
 {
     const auto head = m_html.in("head"_L1);
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArrayView(ReportStyle), QCryptographicHash::Sha256).toBase64();
+    const QByteArray rulesOfStyle = ReportStyle + diagramStyle();
+    const QByteArray hash = QCryptographicHash::hash(rulesOfStyle, QCryptographicHash::Sha256).toBase64();
     const QString policy = u"default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'"_s.arg(
         QString::fromLatin1(hash));
     m_html.single("meta"_L1, {{"charset"_L1, u"utf-8"_s}});
@@ -237,7 +243,7 @@ void Page::writeHead()
     m_html.single("meta"_L1, {{"name"_L1, u"generator"_s}, {"content"_L1, toolName() + u' ' + toolVersion()}});
     m_html.element("title"_L1, u"Network policies of AKS clusters: "_s + headline());
     const auto style = m_html.in("style"_L1);
-    m_html.raw(QLatin1StringView(ReportStyle));
+    m_html.raw(QLatin1StringView(rulesOfStyle));
 }
 
 void Page::writeMasthead()
@@ -508,6 +514,7 @@ void Page::writeTemplate(std::size_t index)
     for (std::size_t j = 0; j < file.analysis->findings.size(); ++j)
         writer.write(file.analysis->findings[j], findingId(index, j));
     writeInventory(file);
+    writeResourceDiagram(file, id);
     writeParameters(file);
 }
 
@@ -637,6 +644,36 @@ void Page::writeItem(const ReportedFile &file, qint32 index, int level)
             break;
         }
     }
+}
+
+/// What is deployed before what.
+void Page::writeResourceDiagram(const ReportedFile &file, const QString &id)
+{
+    const model::Inventory &inventory = file.analysis->inventory;
+    if (inventory.items.size() < 2)
+        return;
+    DiagramOptions options;
+    options.mostNodes = MostBoxes;
+    const Diagram diagram = layoutDiagram(inventory, outcomesOfItems(*file.analysis), options);
+    const auto details = diagram.nodes.size() <= ManyBoxes
+        ? m_html.in("details"_L1, {{"class"_L1, u"more"_s}, {"open"_L1, QString()}})
+        : m_html.in("details"_L1, {{"class"_L1, u"more"_s}});
+    {
+        const auto summary = m_html.in("summary"_L1);
+        m_html.element("h3"_L1, u"Diagram"_s);
+    }
+    m_html.element("p"_L1, u"Arrows lead from a resource to what needs it."_s, {{"class"_L1, u"muted"_s}});
+    if (diagram.foldedForSize)
+        m_html.element("p"_L1, u"Modules are folded, because there are too many resources to draw."_s,
+                       {{"class"_L1, u"muted"_s}});
+    if (diagram.leftOut > 0)
+        m_html.element("p"_L1, u"%1 more are not drawn."_s.arg(diagram.leftOut), {{"class"_L1, u"muted"_s}});
+    const auto figure = m_html.in("figure"_L1, {{"class"_L1, u"scroll"_s}});
+    writeDiagram(m_html, diagram,
+                 u"%1 and %2"_s.arg(
+                     counted(qsizetype(diagram.nodes.size() + diagram.frames.size()), "resource"_L1, "resources"_L1),
+                     counted(qsizetype(diagram.edges.size()), "connection"_L1, "connections"_L1)),
+                 id + u"-icon"_s);
 }
 
 void Page::writeNotChecked()

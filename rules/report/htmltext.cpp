@@ -49,7 +49,7 @@ void HtmlText::close()
     m_open.pop_back();
     m_out += u"</"_s + tag + u'>';
     const bool breaks = tag == "tr"_L1 || tag == "li"_L1 || tag == "section"_L1 || tag == "article"_L1
-        || tag == "figure"_L1 || tag == "table"_L1 || tag == "div"_L1 || tag == "header"_L1;
+        || tag == "figure"_L1 || tag == "g"_L1 || tag == "table"_L1 || tag == "div"_L1 || tag == "header"_L1;
     if (breaks)
         m_out += u'\n';
 }

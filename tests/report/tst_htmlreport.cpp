@@ -210,7 +210,7 @@ void TestHtmlReport::templateTextNeverBecomesMarkup()
 
     // Whatever is in the texts, only tags of our own are there.
     static const QStringList known =
-        u"html head meta title style body a svg defs symbol path circle rect use div header h1 h2 "
+        u"html head meta title style body a svg defs symbol g path circle rect use div header h1 h2 "
         "h3 h4 h5 p dl dt dd nav ul ol li span main section b text table thead tbody tr th td br "
         "details summary article figure figcaption i footer"_s.split(u' ');
     static const QRegularExpression tag(u"<([a-zA-Z][a-zA-Z0-9]*)"_s);
