@@ -49,6 +49,7 @@ struct Actions {
     QAction *previousPane;
     QAction *goResources;
     QAction *goSource;
+    QAction *goDiagram;
     QAction *goFindings;
     QAction *nextTab;
     QAction *previousTab;

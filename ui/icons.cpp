@@ -126,7 +126,9 @@ QIcon resourceIcon(const QString &type)
 
 void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, Role role)
 {
-    const qreal ratio = painter.device() != nullptr ? painter.device()->devicePixelRatio() : 1;
+    // sharp also where the painter scales
+    const qreal scale = painter.worldTransform().m11();
+    const qreal ratio = (painter.device() != nullptr ? painter.device()->devicePixelRatio() : 1) * qMax(scale, 0.01);
     const QPixmap pixmap = rendered(name, role, rect.width(), ratio);
     painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()));
 }

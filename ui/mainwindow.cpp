@@ -2,6 +2,8 @@
 #include "ui/mainwindow.h"
 
 #include "rules/fixall.h"
+#include "ui/diagrampanel.h"
+#include "ui/diagramview.h"
 #include "ui/findingdetail.h"
 #include "ui/findingitems.h"
 #include "ui/findingspanel.h"
@@ -90,9 +92,22 @@ void MainWindow::connectActions()
     onView(m_actions.selectAll, [](SourceView &view) { view.selectAll(); });
     onView(m_actions.find, [](SourceView &view) { view.showFindBar(); });
     onView(m_actions.goToLine, [](SourceView &view) { view.showGoToLine(); });
-    onView(m_actions.zoomIn, [](SourceView &view) { view.setZoom(view.zoom() + 1); });
-    onView(m_actions.zoomOut, [](SourceView &view) { view.setZoom(view.zoom() - 1); });
-    onView(m_actions.zoomReset, [](SourceView &view) { view.setZoom(0); });
+    const auto onZoom = [this, onView](QAction *action, auto ofDiagram, auto ofSource) {
+        onView(action, [this, ofDiagram, ofSource](SourceView &source) {
+            if (m_diagram->isAncestorOf(QApplication::focusWidget()))
+                ofDiagram(*m_diagram->view());
+            else
+                ofSource(source);
+        });
+    };
+    onZoom(
+        m_actions.zoomIn, [](DiagramView &view) { view.zoomIn(); },
+        [](SourceView &view) { view.setZoom(view.zoom() + 1); });
+    onZoom(
+        m_actions.zoomOut, [](DiagramView &view) { view.zoomOut(); },
+        [](SourceView &view) { view.setZoom(view.zoom() - 1); });
+    onZoom(
+        m_actions.zoomReset, [](DiagramView &view) { view.setZoom(1); }, [](SourceView &view) { view.setZoom(0); });
 
     const auto setChoice = [this](SchemeChoice choice) {
         setScheme(choice);
@@ -140,7 +155,11 @@ void MainWindow::connectActions()
         m_resourcesDock->show();
         m_resources->focusTree();
     });
-    onView(m_actions.goSource, [](SourceView &view) { view.setFocus(Qt::ShortcutFocusReason); });
+    onView(m_actions.goSource, [this](SourceView &view) {
+        enlargeDiagram(false);
+        view.setFocus(Qt::ShortcutFocusReason);
+    });
+    on(m_actions.goDiagram, &MainWindow::showDiagram);
     on(m_actions.goFindings, [this] {
         m_findingsDock->show();
         m_findings->focusList();
@@ -183,6 +202,7 @@ void MainWindow::connectPanels()
         if (m_actions.published->isChecked() != published)
             m_actions.published->trigger();
     });
+    connectDiagram();
     FindingDetail *detail = m_findings->detail();
     connect(detail, &FindingDetail::fixRequested, this, &MainWindow::fixFinding);
     connect(detail, &FindingDetail::suppressRequested, this, &MainWindow::suppressFinding);
@@ -211,6 +231,26 @@ void MainWindow::connectPanels()
     };
     connect(m_welcome, &WelcomePage::removeRequested, this, dropRecent);
     connect(m_welcome, &WelcomePage::clearRequested, this, [dropRecent] { dropRecent({}); });
+}
+
+void MainWindow::connectDiagram()
+{
+    connect(m_diagram, &DiagramPanel::itemChosen, this, [this](qint32 item) {
+        goToItem(item, false);
+        m_resources->selectItem(item);
+    });
+    connect(m_diagram, &DiagramPanel::itemActivated, this, [this](qint32 item) {
+        goToItem(item, true);
+        m_resources->selectItem(item);
+    });
+    connect(m_diagram, &DiagramPanel::enlargeRequested, this, [this] { enlargeDiagram(!centralWidget()->isHidden()); });
+    connect(m_diagram, &DiagramPanel::saved, this, [this](const QString &path) {
+        m_status->showMessage(tr("The diagram was written to %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(m_diagram, &DiagramPanel::saveFailed, this, [this](const QString &text) {
+        enlargeDiagram(false);
+        m_strip->say(u"diagram"_s, rules::AdviceLevel::Error, text);
+    });
 }
 
 void MainWindow::connectPage(SourcePage *page)
@@ -252,8 +292,10 @@ void MainWindow::checkFinished()
     const QString why = emptyText(m_session);
     m_resources->setEmptyText(why);
     m_findings->setEmptyText(why);
+    m_diagram->setEmptyText(why);
     m_resources->setAnalysis(result.analysis, QFileInfo(m_session.root()).fileName());
     m_findings->setAnalysis(result.analysis);
+    m_diagram->setAnalysis(result.analysis, m_session.root());
     if (!result.error.isEmpty())
         m_strip->say(u"check"_s, rules::AdviceLevel::Error, result.error,
                      {{tr("Check again"), [this] { m_session.check(); }}});
@@ -324,7 +366,7 @@ void MainWindow::updateActions()
          {m_actions.saveAs, m_actions.closeTab, m_actions.cut, m_actions.copy, m_actions.paste, m_actions.selectAll,
           m_actions.find, m_actions.goToLine, m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset,
           m_actions.restoreLayout, m_actions.nextPane, m_actions.previousPane, m_actions.goResources,
-          m_actions.goSource, m_actions.goFindings, m_actions.check})
+          m_actions.goSource, m_actions.goDiagram, m_actions.goFindings, m_actions.check})
         action->setEnabled(open);
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
@@ -357,6 +399,7 @@ void MainWindow::followCaret()
     if (item < 0)
         return;
     m_resources->selectItem(item);
+    m_diagram->selectItem(item);
     const qint32 finding = m_resources->findingOf(item);
     if (finding >= 0)
         m_findings->selectFinding(finding);
@@ -383,6 +426,8 @@ void MainWindow::goToLocation(const model::Location &location, bool takeFocus)
         m_strip->say(u"open"_s, rules::AdviceLevel::Error, document.error());
         return;
     }
+    if (takeFocus)
+        enlargeDiagram(false);
     m_following = true;
     SourcePage *page = m_tabs->add(*document, m_session.root());
     m_tabs->setCurrentWidget(page);
@@ -407,6 +452,7 @@ void MainWindow::goToItem(qint32 item, bool takeFocus)
         return;
     }
     goToLocation(analysis->inventory.items[std::size_t(item)].location, takeFocus);
+    m_diagram->selectItem(item);
     const qint32 finding = m_resources->findingOf(item);
     if (finding >= 0)
         m_findings->selectFinding(finding);
@@ -419,6 +465,7 @@ void MainWindow::goToFinding(qint32 finding, bool takeFocus)
         return;
     goToLocation(analysis->findings[std::size_t(finding)].location, takeFocus);
     m_resources->selectFinding(finding);
+    m_diagram->selectFinding(finding);
 }
 
 void MainWindow::goToPlace(const History::Place &place)
@@ -450,6 +497,8 @@ void MainWindow::stepPane(int direction)
         panes += m_resources->tree();
     if (SourcePage *page = m_tabs->currentPage())
         panes += page->view();
+    if (m_diagramDock->isVisible())
+        panes += m_diagram->view();
     if (m_findingsDock->isVisible())
         panes += m_findings->list();
     if (panes.isEmpty())
@@ -485,6 +534,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    enlargeDiagram(false);
     m_settings.geometry = saveGeometry();
     if (!pages.isEmpty())
         m_settings.state = saveState(LayoutVersion);

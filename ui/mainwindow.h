@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class DiagramPanel;
 class FindingsPanel;
 class ResourceTreePanel;
 class SourcePage;
@@ -32,7 +33,7 @@ class MainWindow final : public QMainWindow
 public:
     using SaveSettings = std::function<void(const Settings &)>;
     /// Of the arrangement of panes; grows when one is added.
-    static constexpr int LayoutVersion = 1;
+    static constexpr int LayoutVersion = 2;
 
     /// \a save is called when there is something to remember.
     explicit MainWindow(Settings settings, SaveSettings save = {});
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] SourceTabs *tabs() const { return m_tabs; }
     [[nodiscard]] ResourceTreePanel *resources() const { return m_resources; }
     [[nodiscard]] FindingsPanel *findings() const { return m_findings; }
+    [[nodiscard]] DiagramPanel *diagram() const { return m_diagram; }
     [[nodiscard]] StatusLine *status() const { return m_status; }
     [[nodiscard]] Strip *strip() const { return m_strip; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
@@ -67,10 +69,14 @@ private:
     void applyDefaultLayout();
     void fillRecentMenu();
     void showWelcome(bool welcome);
+    void showDiagram();
+    /// The diagram takes the place of the source, or gives it back.
+    void enlargeDiagram(bool large);
 
     // mainwindow.cpp: how the parts work together
     void connectActions();
     void connectPanels();
+    void connectDiagram();
     void connectPage(SourcePage *page);
     void pageChanged();
     void checkFinished();
@@ -121,8 +127,11 @@ private:
     SourceTabs *m_tabs = nullptr;
     QDockWidget *m_resourcesDock = nullptr;
     QDockWidget *m_findingsDock = nullptr;
+    QDockWidget *m_diagramDock = nullptr;
     ResourceTreePanel *m_resources = nullptr;
     FindingsPanel *m_findings = nullptr;
+    DiagramPanel *m_diagram = nullptr;
+    int m_diagramWidth = 0; ///< beside the source; 0: not shown yet
     StatusLine *m_status = nullptr;
     QMenu *m_recentMenu = nullptr;
     HoverCard *m_card = nullptr;

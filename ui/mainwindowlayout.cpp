@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window consists of: pages, panes, menus, tool bar.
+#include "ui/diagrampanel.h"
 #include "ui/findingspanel.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -72,6 +73,40 @@ void MainWindow::makeDocks()
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
     QToolButton *close = m_findings->title()->addButton(u"close"_s, tr("Close the findings (Alt+4 shows them)"));
     connect(close, &QToolButton::clicked, m_findingsDock, &QDockWidget::close);
+    m_diagram = new DiagramPanel;
+    m_diagramDock = makeDock(u"diagramDock"_s, tr("Diagram"), m_diagram->title(), m_diagram);
+    addDockWidget(Qt::RightDockWidgetArea, m_diagramDock);
+    QToolButton *closeDiagram = m_diagram->title()->addButton(u"close"_s, tr("Close the diagram (Alt+3 shows it)"));
+    connect(closeDiagram, &QToolButton::clicked, m_diagramDock, &QDockWidget::close);
+    connect(m_diagramDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (!visible && m_diagramDock->isHidden())
+            enlargeDiagram(false);
+    });
+}
+
+/// Beside the source, with half of its room unless it has been there before.
+void MainWindow::showDiagram()
+{
+    if (m_diagramDock->isHidden()) {
+        const int half = centralWidget()->width() / 2;
+        m_diagramDock->show();
+        if (m_diagramWidth == 0)
+            resizeDocks({m_diagramDock}, {half}, Qt::Horizontal);
+        m_diagramWidth = m_diagramDock->width();
+    }
+    m_diagramDock->raise();
+    m_diagram->focusView();
+}
+
+void MainWindow::enlargeDiagram(bool large)
+{
+    if (large == centralWidget()->isHidden())
+        return;
+    const int tree = m_resourcesDock->width();
+    if (large)
+        m_diagramWidth = m_diagramDock->width();
+    centralWidget()->setVisible(!large);
+    resizeDocks({m_resourcesDock, m_diagramDock}, {tree, large ? width() - tree : m_diagramWidth}, Qt::Horizontal);
 }
 
 void MainWindow::applyDefaultLayout()
@@ -80,6 +115,9 @@ void MainWindow::applyDefaultLayout()
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
     m_resourcesDock->show();
     m_findingsDock->show();
+    addDockWidget(Qt::RightDockWidgetArea, m_diagramDock);
+    m_diagramDock->hide();
+    m_diagramWidth = 0;
     const bool small = width() < 1400;
     resizeDocks({m_resourcesDock}, {small ? 300 : 332}, Qt::Horizontal);
     resizeDocks({m_findingsDock}, {small ? 240 : 262}, Qt::Vertical);
@@ -88,9 +126,11 @@ void MainWindow::applyDefaultLayout()
 /// The panes belong to open files; on the welcome page there are none.
 void MainWindow::showWelcome(bool welcome)
 {
+    if (welcome)
+        enlargeDiagram(false);
     const bool shown = m_stack->currentWidget() == m_welcome;
     m_stack->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : m_tabs);
-    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock})
+    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_diagramDock})
         dock->toggleViewAction()->setEnabled(!welcome);
     if (welcome) {
         m_welcome->setRecent(m_settings.recent);
@@ -98,6 +138,7 @@ void MainWindow::showWelcome(bool welcome)
             m_settings.state = saveState(LayoutVersion);
         m_resourcesDock->hide();
         m_findingsDock->hide();
+        m_diagramDock->hide();
         return;
     }
     if (!shown)
@@ -138,6 +179,7 @@ void MainWindow::makeMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_resourcesDock->toggleViewAction());
+    view->addAction(m_diagramDock->toggleViewAction());
     view->addAction(m_findingsDock->toggleViewAction());
     view->addAction(m_actions.restoreLayout);
     view->addSeparator();
@@ -155,7 +197,7 @@ void MainWindow::makeMenus()
     go->addSeparator();
     go->addAction(m_actions.goToLine);
     go->addSeparator();
-    go->addActions({m_actions.goResources, m_actions.goSource, m_actions.goFindings});
+    go->addActions({m_actions.goResources, m_actions.goSource, m_actions.goDiagram, m_actions.goFindings});
     go->addActions({m_actions.nextPane, m_actions.previousPane});
     go->addSeparator();
     go->addActions({m_actions.nextTab, m_actions.previousTab});

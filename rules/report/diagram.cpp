@@ -194,7 +194,7 @@ private:
                 const QSizeF inside = levelOf(unit).layout.size;
                 if (isOpen(unit))
                     level.graph.boxes.push_back({{inside.width() + 2 * FramePadding,
-                                                  inside.height() + 2 * FramePadding + Diagram::FrameTitleHeight},
+                                                  inside.height() + 2 * FramePadding + m_options.titleHeight},
                                                  false});
                 else
                     level.graph.boxes.push_back({m_options.nodeSize, true});
@@ -216,8 +216,7 @@ private:
         placeLevel(-1, {Margin, Margin});
         for (Index i = 0; i < m_out.frames.size(); ++i) { // grows
             const Diagram::Frame &frame = m_out.frames[i];
-            placeLevel(frame.item,
-                       frame.rect.topLeft() + QPointF(FramePadding, FramePadding + Diagram::FrameTitleHeight));
+            placeLevel(frame.item, frame.rect.topLeft() + QPointF(FramePadding, FramePadding + frame.titleHeight));
         }
     }
 
@@ -228,7 +227,7 @@ private:
             Diagram::Node node = describe(level.items[i]);
             node.rect = level.layout.boxes[i].translated(origin);
             if (isOpen(node.item))
-                m_out.frames.push_back({node});
+                m_out.frames.push_back({node, m_options.titleHeight});
             else
                 m_out.nodes.push_back(node);
         }

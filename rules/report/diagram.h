@@ -31,14 +31,13 @@ struct Diagram {
     };
     /// An open module.
     struct Frame : Node {
+        qreal titleHeight = 0;
     };
     struct Edge {
         qint32 from = -1; ///< item that is needed
         qint32 to = -1; ///< item that needs it
         std::vector<QPointF> points; ///< cubic Bézier curves: a point, then three for each piece
     };
-
-    static constexpr qreal FrameTitleHeight = 30;
 
     std::vector<Node> nodes;
     std::vector<Frame> frames; ///< each after the one around it
@@ -52,6 +51,7 @@ struct Diagram {
 
 struct DiagramOptions {
     QSizeF nodeSize{200, 50};
+    qreal titleHeight = 30; ///< of frames
     std::set<qint32> folded; ///< items
     qsizetype mostNodes = 1500; ///< with more boxes modules are folded, and what is still too much left out
 };

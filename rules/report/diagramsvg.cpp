@@ -41,8 +41,8 @@ constexpr std::array Shades{
     Shade{".dg .dg-frame>rect"_L1, "fill"_L1, "#f7f8fa"_L1, "#202328"_L1},
     Shade{".dg .dg-frame>rect"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
     Shade{".dg .dg-line"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
-    Shade{".dg .dg-edge"_L1, "stroke"_L1, "#98a1ae"_L1, "#69717d"_L1},
-    Shade{".dg .dg-head"_L1, "fill"_L1, "#98a1ae"_L1, "#69717d"_L1},
+    Shade{".dg .dg-edge"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
+    Shade{".dg .dg-head"_L1, "fill"_L1, "#828b99"_L1, "#767f8c"_L1},
     Shade{".dg text"_L1, "fill"_L1, "#566070"_L1, "#a6aeba"_L1},
     Shade{".dg .dg-name"_L1, "fill"_L1, "#1a1f26"_L1, "#e4e7eb"_L1},
     Shade{".dg .dg-off .dg-name"_L1, "fill"_L1, "#566070"_L1, "#a6aeba"_L1},
@@ -84,14 +84,14 @@ double roughWidth(const QString &text, double size, bool bold)
 {
     double ems = 0;
     for (const QChar c : text) {
-        if (QStringView(u"iljtfrI.,:;'|!()[] ").contains(c))
-            ems += 0.34;
+        if (QStringView(u"iljtfrI.,:;'|!()[]- ").contains(c))
+            ems += 0.35;
         else if (QStringView(u"mwMW@%").contains(c))
             ems += 0.92;
         else if (c.unicode() >= 0x1100)
             ems += 1.05;
         else
-            ems += c.isUpper() ? 0.68 : 0.57;
+            ems += c.isUpper() ? 0.68 : 0.56;
     }
     return ems * size * (bold ? 1.06 : 1);
 }
@@ -286,20 +286,18 @@ private:
         writeTitle(frame);
         box("dg-box"_L1, frame.rect, 8);
         const QPointF corner = frame.rect.topLeft();
-        const double line = corner.y() + Diagram::FrameTitleHeight;
+        const double line = corner.y() + frame.titleHeight;
         shape("path"_L1,
               {{"class"_L1, u"dg-line"_s},
                {"d"_L1, u"M%1 %2H%3"_s.arg(number(corner.x()), number(line), number(frame.rect.right()))}});
         writeIcon(frame, {corner.x() + 10, corner.y() + 7, 16, 16}, false);
-        const double room =
-            frame.rect.width() - 46 - writeTags(frame, {frame.rect.right() - 8, line - 7}) - (frame.outcome ? 90 : 0);
+        const double room = frame.rect.width() - 46 - writeTags(frame, {frame.rect.right() - 8, line - 7});
         const QString name = shortened(frame.title, NameSize, true, room);
         text("dg-name"_L1, corner + QPointF(34, 20), name);
         const double used = roughWidth(name, NameSize, true) + 12;
         const QString detail = frame.detail.isEmpty() ? u"nested template"_s : u"module · "_s + frame.detail;
         if (room - used > 60)
             text("dg-note"_L1, corner + QPointF(34 + used, 20), shortened(detail, DetailSize, false, room - used));
-        writeBadge(frame);
     }
 
     void writeIcon(const Diagram::Node &node, const QRectF &rect, bool tile)

@@ -11,7 +11,7 @@ namespace rules {
 namespace {
 
 constexpr qreal BoxGap = 26;
-constexpr qreal PartGap = 44;
+constexpr qreal PartGap = 56;
 /// Width to height that the whole should have.
 constexpr qreal Aspect = 1.7;
 constexpr qreal LeastWidth = 900;
@@ -330,7 +330,7 @@ GraphLayout layoutGraph(const Graph &graph, qreal captionHeight, const std::stop
         const bool loose = isLoose(part, graph);
         const bool first = loose && !out.loose;
         if ((at.x() > 0 && at.x() + part.layout.size.width() > width + 1) || (first && bottom > 0))
-            at = {0, bottom + (loose && !first ? BoxGap : PartGap)};
+            at = {0, bottom + (loose ? BoxGap : PartGap)};
         if (first) {
             out.loose = at.y();
             at.ry() += bottom > 0 ? captionHeight : 0;

@@ -200,7 +200,7 @@ void TestDiagram::framesHoldTheirContent()
         const bool inside = node.title == "aks"_L1 || node.title == "deep"_L1;
         QCOMPARE(diagram.frames[0].rect.contains(node.rect), inside);
         if (inside)
-            QVERIFY(node.rect.top() >= diagram.frames[0].rect.top() + Diagram::FrameTitleHeight);
+            QVERIFY(node.rect.top() >= diagram.frames[0].rect.top() + diagram.frames[0].titleHeight);
     }
 }
 

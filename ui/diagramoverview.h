@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFrame>
+
+class QToolButton;
+
+namespace ui {
+
+class DiagramView;
+
+/// A small picture of the whole diagram in a corner of its view, with a frame around what is in sight. Can be folded
+/// to its title.
+class DiagramOverview final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit DiagramOverview(DiagramView *view);
+
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Of the picture, without title.
+    [[nodiscard]] QRectF pictureRect() const;
+
+Q_SIGNALS:
+    void foldedChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    [[nodiscard]] int titleHeight() const;
+    [[nodiscard]] QTransform toPicture() const;
+    void goTo(const QPointF &place);
+
+    DiagramView *m_view;
+    QToolButton *m_button;
+    bool m_folded = false;
+};
+
+} // namespace ui
