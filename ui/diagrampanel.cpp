@@ -373,7 +373,7 @@ void DiagramPanel::placeCorners()
     m_legend->move(m_controls->geometry().right() + 2 * CornerGap,
                    m_controls->geometry().center().y() - m_legend->height() / 2);
     const int right = m_overview->isHidden() ? room.right() : m_overview->geometry().left();
-    m_legend->setVisible(drawn && m_legend->geometry().right() + CornerGap <= right);
+    m_legend->setVisible(drawn && m_view->isAllInSight() && m_legend->geometry().right() + CornerGap <= right);
 }
 
 void DiagramPanel::showEvent(QShowEvent *event)
