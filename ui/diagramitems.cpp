@@ -187,13 +187,13 @@ void DiagramBox::paintNode(QPainter &painter, qreal zoom) const
     const bool dashed = m_node.off || m_node.existing;
     const Role fill = isSelected() ? Role::Selection : m_node.off ? Role::Alternate : Role::Raised;
     QPen pen(color(dashed ? Role::Control : Role::LineStrong), 1.2);
-    if (dashed)
-        pen.setDashPattern({4, 3});
     if (m_node.loop) {
         for (const int step : {2, 1})
             paintOutline(painter, m_node.rect.translated(step * StackStep, step * StackStep), NodeRadius,
                          color(m_node.off ? Role::Alternate : Role::Raised), pen);
     }
+    if (dashed)
+        pen.setDashPattern({4, 3});
     if (isSelected())
         pen = QPen(color(Role::Accent), 2);
     paintOutline(painter, m_node.rect, NodeRadius, color(fill), pen);

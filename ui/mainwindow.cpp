@@ -495,7 +495,7 @@ void MainWindow::stepPane(int direction)
     QList<QWidget *> panes;
     if (m_resourcesDock->isVisible())
         panes += m_resources->tree();
-    if (SourcePage *page = m_tabs->currentPage())
+    if (SourcePage *page = m_tabs->currentPage(); page != nullptr && page->isVisible())
         panes += page->view();
     if (m_diagramDock->isVisible())
         panes += m_diagram->view();
@@ -561,6 +561,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Esc that nobody wanted leads back to the source
     if (event->key() == Qt::Key_Escape && m_tabs->currentPage() != nullptr) {
+        enlargeDiagram(false);
         m_tabs->currentPage()->setFocus();
         return;
     }

@@ -117,7 +117,7 @@ private:
                 m_out.folded.insert(index);
         }
         int deepest = m_depth.empty() ? 0 : std::ranges::max(m_depth);
-        for (m_shown = shownItems(m_inventory, m_out.folded); countShown() > m_options.mostNodes && deepest > 0;
+        for (m_shown = shownItems(m_inventory, m_out.folded); countShown() > m_options.foldAbove && deepest > 0;
              --deepest) {
             m_out.foldedForSize = true;
             for (Index i = 0; i < m_depth.size(); ++i) {

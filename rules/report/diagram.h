@@ -53,7 +53,8 @@ struct DiagramOptions {
     QSizeF nodeSize{200, 50};
     qreal titleHeight = 30; ///< of frames
     std::set<qint32> folded; ///< items
-    qsizetype mostNodes = 1500; ///< with more boxes modules are folded, and what is still too much left out
+    qsizetype foldAbove = 1500; ///< with more boxes modules are folded, the innermost first
+    qsizetype mostNodes = 1500; ///< what is still more is left out
 };
 
 /// \a outcomes: for each item, or empty. Takes a while with many resources; any thread. Incomplete once \a stop was

@@ -23,6 +23,7 @@ constexpr QLatin1StringView Shapes =
     ".dg .dg-name{font-size:13px;font-weight:700}.dg .dg-word{font-size:11px;font-weight:700}"
     ".dg .dg-tag text{font-size:11px;text-anchor:middle}.dg .dg-off .dg-name{text-decoration:line-through}"
     ".dg .dg-box,.dg .dg-frame>rect{stroke-width:1.2}.dg .dg-dash .dg-box{stroke-dasharray:5 4}"
+    ".dg .dg-dash .dg-back{stroke-dasharray:none}"
     ".dg .dg-edge{fill:none;stroke-width:1.4}.dg .dg-tile{fill-opacity:.12}.dg .dg-tag rect{fill:none}\n"_L1;
 
 struct Shade {
@@ -86,8 +87,10 @@ double roughWidth(const QString &text, double size, bool bold)
     for (const QChar c : text) {
         if (QStringView(u"iljtfrI.,:;'|!()[]- ").contains(c))
             ems += 0.35;
-        else if (QStringView(u"mwMW@%").contains(c))
+        else if (QStringView(u"mMW@%").contains(c))
             ems += 0.92;
+        else if (c == u'w')
+            ems += 0.8;
         else if (c.unicode() >= 0x1100)
             ems += 1.05;
         else
@@ -321,16 +324,16 @@ private:
         const auto group = m_html.in("g"_L1, {{"class"_L1, styleOf(node, "dg-node"_L1)}});
         writeTitle(node);
         if (node.loop) {
-            box("dg-box"_L1, node.rect.translated(6, 6), 6);
-            box("dg-box"_L1, node.rect.translated(3, 3), 6);
+            box("dg-box dg-back"_L1, node.rect.translated(6, 6), 6);
+            box("dg-box dg-back"_L1, node.rect.translated(3, 3), 6);
         }
         box("dg-box"_L1, node.rect, 6);
         writeIcon(node, {node.rect.x() + 15, node.rect.center().y() - 10, 20, 20}, true);
         const double left = node.rect.x() + 49;
-        const double room = node.rect.right() - 8 - left;
+        const double room = node.rect.right() - 6 - left;
         text("dg-name"_L1, {left, node.rect.center().y() - 4}, shortened(node.title, NameSize, true, room));
         const double tags = writeTags(node, node.rect.bottomRight() - QPointF(6, 6));
-        const QString detail = !node.detail.isEmpty() ? node.detail : u"nested template"_s;
+        const QString detail = node.detail.isEmpty() && node.module ? u"nested template"_s : node.detail;
         text("dg-note"_L1, {left, node.rect.center().y() + 14}, shortened(detail, DetailSize, false, room - tags));
         writeBadge(node);
     }

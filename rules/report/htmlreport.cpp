@@ -25,8 +25,9 @@ constexpr std::array Outcomes{Outcome::Fail, Outcome::Undetermined, Outcome::Sup
 constexpr std::size_t ManyTemplates = 20;
 constexpr qsizetype MostInventoryRows = 500;
 constexpr qsizetype MostTasks = 10;
-/// A diagram with more boxes is folded, and one with more than fits the page has no more than this.
+/// A diagram with more boxes is not shown at first; with more still its modules are folded, and the rest left out.
 constexpr std::size_t ManyBoxes = 60;
+constexpr qsizetype TooManyBoxes = 150;
 constexpr qsizetype MostBoxes = 500;
 
 /// Glyphs by name, drawn once and used everywhere. The shapes differ, so that they can be told without colour.
@@ -653,6 +654,7 @@ void Page::writeResourceDiagram(const ReportedFile &file, const QString &id)
     if (inventory.items.size() < 2)
         return;
     DiagramOptions options;
+    options.foldAbove = TooManyBoxes;
     options.mostNodes = MostBoxes;
     const Diagram diagram = layoutDiagram(inventory, outcomesOfItems(*file.analysis), options);
     const auto details = diagram.nodes.size() <= ManyBoxes

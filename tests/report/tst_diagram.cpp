@@ -309,7 +309,7 @@ void TestDiagram::tooManyResources()
         text += resource(u"r%1"_s.arg(i));
     const AnalysisPtr analysis = analysed(text);
     DiagramOptions options;
-    options.mostNodes = 20;
+    options.foldAbove = options.mostNodes = 20;
     Diagram diagram = layoutDiagram(analysis->inventory, {}, options);
     QVERIFY(diagram.foldedForSize);
     QCOMPARE(diagram.nodes.size(), 6U);
@@ -320,7 +320,7 @@ void TestDiagram::tooManyResources()
     diagram = layoutDiagram(analysis->inventory, {}, options);
     QVERIFY(!diagram.foldedForSize);
     QCOMPARE(diagram.nodes.size(), 15U);
-    options.mostNodes = 4;
+    options.foldAbove = options.mostNodes = 4;
     diagram = layoutDiagram(analysis->inventory, {}, options);
     QCOMPARE(diagram.nodes.size(), 4U);
     QCOMPARE(diagram.leftOut, 2);

@@ -128,6 +128,10 @@ void TestDiagramView::opensBesideTheSource()
     shoot(u"diagram-large"_s);
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
     QVERIFY(source()->isVisible() && source()->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
+    enlarge();
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QVERIFY(source()->isVisible() && source()->hasFocus());
     // closed, it gives the room back as well
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
     enlarge();
