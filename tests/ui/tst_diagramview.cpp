@@ -76,9 +76,10 @@ QString TestDiagramView::selected() const
 void TestDiagramView::showDiagram()
 {
     openSample(u"cluster.bicep"_s);
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
+    activate();
+    m_window->findChild<QAction *>(u"goDiagram"_s)->trigger();
     QTRY_VERIFY(panel()->isReady());
-    QVERIFY(view()->hasFocus());
+    QTRY_VERIFY(view()->hasFocus());
 }
 
 void TestDiagramView::enlarge()
@@ -394,6 +395,7 @@ void TestDiagramView::largeFonts()
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     showDiagram();
     enlarge();
+    QVERIFY(box(u"grants"_s) != nullptr);
     QVERIFY(box(u"grants"_s)->node().rect.height() > 60);
     shoot(u"diagram-large-font"_s);
     QApplication::setFont(usual);
