@@ -213,23 +213,34 @@ QString effectivePlugin(const ClusterProfile &cluster)
     return numbers[0] == "1"_L1 && numbers[1].toInt() < aks::OverlayDefaultMinor ? u"kubenet"_s : u"azure"_s;
 }
 
-bool engineFits(const ClusterProfile &cluster, QStringView engine)
+Message whyNotEngine(const ClusterProfile &cluster, QStringView engine)
 {
     const bool windows = cluster.windows == Answer::Yes;
     const bool kubenet = canBe(cluster.plugin, u"kubenet") || effectivePlugin(cluster) == "kubenet"_L1;
     const bool azureCni = !kubenet && !effectivePlugin(cluster).isEmpty();
-    const auto since = [&](QLatin1StringView first) {
-        return cluster.apiVersion.isEmpty() || cluster.apiVersion >= first;
+    const auto tooOld = [&](QLatin1StringView first) {
+        return !cluster.apiVersion.isEmpty() && cluster.apiVersion < first;
     };
-    if (engine == "cilium"_L1)
-        return !windows && azureCni && since(aks::FirstApiOfCilium);
+    const Message needsCni(QT_TRANSLATE_NOOP("Message", "It needs Azure CNI, and the plugin is or can be kubenet."));
+    const Message oldApi(QT_TRANSLATE_NOOP("Message", "API version %1 does not know it."), cluster.apiVersion);
+    if (engine == "cilium"_L1) {
+        if (windows)
+            return Message(
+                QT_TRANSLATE_NOOP("Message", "Cilium runs on Linux pools only, and there is a Windows pool."));
+        return !azureCni ? needsCni : tooOld(aks::FirstApiOfCilium) ? oldApi : Message();
+    }
+    if (cluster.advancedSecurity != Answer::No)
+        return Message(QT_TRANSLATE_NOOP("Message", "Advanced network security needs Cilium."));
     // where Cilium cannot run its data plane has to go anyway
-    const bool keepsDataplane = canBe(cluster.dataplane, u"cilium") && !windows && !kubenet;
-    if (keepsDataplane || cluster.advancedSecurity != Answer::No)
-        return false;
-    if (engine == "calico"_L1)
-        return cluster.autoProvisioning == Answer::No && since(aks::FirstApiOfCalico);
-    return azureCni && since(aks::FirstApiOfAzure);
+    if (canBe(cluster.dataplane, u"cilium") && !windows && !kubenet)
+        return Message(
+            QT_TRANSLATE_NOOP("Message", "The data plane is or can be Cilium, which takes no other engine."));
+    if (engine == "calico"_L1) {
+        if (cluster.autoProvisioning != Answer::No)
+            return Message(QT_TRANSLATE_NOOP("Message", "Calico is refused with node auto-provisioning."));
+        return tooOld(aks::FirstApiOfCalico) ? oldApi : Message();
+    }
+    return !azureCni ? needsCni : tooOld(aks::FirstApiOfAzure) ? oldApi : Message();
 }
 
 } // namespace rules

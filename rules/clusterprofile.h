@@ -39,8 +39,12 @@ bool isNotGiven(const model::Value &value);
 /// True if the value can be \a text (lower case), as far as anybody knows.
 bool canBe(const model::Value &value, QStringView text);
 
-/// Engine fits what the cluster is known to be, apart from what a remedy sets itself.
-bool engineFits(const ClusterProfile &cluster, QStringView engine);
+/// Why an engine does not fit what the cluster is known to be, apart from what a remedy sets itself; empty if it fits.
+model::Message whyNotEngine(const ClusterProfile &cluster, QStringView engine);
+inline bool engineFits(const ClusterProfile &cluster, QStringView engine)
+{
+    return whyNotEngine(cluster, engine).isEmpty();
+}
 
 /// What is worth knowing about a cluster besides the verdict.
 std::vector<Advice> adviceFor(const ClusterProfile &cluster, Outcome outcome);

@@ -44,6 +44,12 @@ struct RuleInfo {
     std::vector<QLatin1StringView> links; ///< public pages
 };
 
+/// An engine that is not among the fixes of a finding.
+struct RefusedEngine {
+    QString engine;
+    model::Message why;
+};
+
 /// Why a finding is accepted.
 struct AppliedSuppression {
     QString reason; ///< as people wrote it; may be empty
@@ -71,6 +77,7 @@ struct Finding {
     std::vector<Advice> advice;
     std::optional<AppliedSuppression> suppression; ///< with outcome suppressed
     std::vector<Fix> fixes; ///< the recommended one first
+    std::vector<RefusedEngine> refused; ///< engines for which there is no fix
     model::Message noFix; ///< why a failing resource cannot be fixed here
 };
 

@@ -254,8 +254,10 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
     Trial trial(rule, input, options, checked, all);
     const Remedies remedies = rule.remedies(input, checked);
     checked.finding.noFix = remedies.none;
+    checked.finding.refused = remedies.refused;
     bool recommends = true;
     for (const Remedy &remedy : remedies.choices) {
+        const std::size_t before = checked.finding.fixes.size();
         for (EditPlan plan : combinedPlans(input, checked, remedy)) {
             if (!remedy.apiVersion.isEmpty() && !raiseApiVersion(input, checked, remedy.apiVersion, plan))
                 continue;
@@ -274,6 +276,11 @@ void planFixes(const Rule &rule, const RuleInput &input, const AnalysisOptions &
             checked.finding.fixes.push_back(std::move(*fix));
             break;
         }
+        if (checked.finding.fixes.size() == before)
+            checked.finding.refused.push_back(
+                {remedy.engine,
+                 Message(QT_TRANSLATE_NOOP("Message",
+                                           "There is no place in these files where it could be written safely."))});
     }
     if (checked.finding.fixes.empty() && remedies.none.isEmpty() && !remedies.choices.empty())
         checked.finding.noFix = whyNone(input, checked, remedies.choices.front().settings.front().path);

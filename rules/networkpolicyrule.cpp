@@ -566,6 +566,8 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
     for (const auto engine : {"calico"_L1, "azure"_L1, "cilium"_L1}) {
         if (engineFits(cluster, QString(engine)) && !(input.published && engine == "cilium"_L1))
             out.choices.push_back(remedyOf(one, engine));
+        else if (const Message why = whyNotEngine(cluster, QString(engine)); !why.isEmpty())
+            out.refused.push_back({QString(engine), why});
     }
     if (knownText(cluster.dataplane) == "cilium"_L1 && !out.choices.empty()) {
         // the other engines without Cilium's data plane
@@ -576,6 +578,9 @@ Remedies NetworkPolicyRule::remedies(const RuleInput &input, const Checked &chec
                 out.choices.push_back(remedyOf(one, engine));
         }
     }
+    std::erase_if(out.refused, [&](const RefusedEngine &one) {
+        return std::ranges::find(out.choices, one.engine, &Remedy::engine) != out.choices.end();
+    });
     if (out.choices.empty() && engineFits(cluster, u"cilium"))
         out.none = Message(QT_TRANSLATE_NOOP("Message",
                                              "Only cilium fits the network settings of this cluster, and the published "

@@ -38,6 +38,7 @@ struct Remedy {
 /// The remedies for one finding, the recommended one first, or why there is none.
 struct Remedies {
     std::vector<Remedy> choices;
+    std::vector<RefusedEngine> refused; ///< engines that do not fit
     model::Message none;
 };
 

@@ -201,6 +201,7 @@ void apply(const Entry &entry, QDate today, Finding &finding)
     finding.suppression = entry.applied;
     finding.reason = suppressedReason(entry.applied, finding.reason);
     finding.fixes.clear();
+    finding.refused.clear();
     finding.noFix = {};
 }
 

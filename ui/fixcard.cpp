@@ -137,6 +137,29 @@ FixCard::FixCard(const rules::Fix &fix, QWidget *parent)
     connect(m_button, &QRadioButton::toggled, this, qOverload<>(&QWidget::update));
 }
 
+FixCard::FixCard(const rules::RefusedEngine &refused, QWidget *parent)
+    : QFrame(parent)
+    , m_button(new QRadioButton(engineName(refused.engine), this))
+    , m_body(new QVBoxLayout(this))
+    , m_verdicts(new QWidget(this))
+{
+    m_verdicts->hide();
+    m_body->setContentsMargins(Padding, 12, Padding, 10);
+    m_body->setSpacing(4);
+    m_button->setFont(scaledFont(font(), 1.05, true));
+    m_button->setObjectName(u"refused-"_s + refused.engine);
+    m_button->setEnabled(false);
+    m_body->addWidget(m_button);
+    auto *why = makeMutedLabel(refused.why.translated(), 1, this);
+    why->setWordWrap(true);
+    why->setContentsMargins(Indent, 2, 0, 2);
+    m_body->addWidget(why);
+    m_body->addStretch(1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_button->setAccessibleName(
+        tr("%1 cannot be chosen. %2").arg(engineName(refused.engine), refused.why.translated()));
+}
+
 void FixCard::addHead(const rules::Fix &fix)
 {
     auto *head = new QHBoxLayout;
@@ -249,7 +272,7 @@ void FixCard::addVerdicts(const rules::Fix &fix)
 void FixCard::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    int wanted = 2 * (Padding + 6);
+    int wanted = 2 * (Padding + 6) + Indent;
     for (const QWidget *part : m_verdicts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         const auto *name = qobject_cast<const QLabel *>(part);
         wanted +=
@@ -265,6 +288,10 @@ void FixCard::paintEvent(QPaintEvent * /*event*/)
     const QRectF card = rect();
     const bool chosen = m_button->isChecked();
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_button->isEnabled()) {
+        drawBox(painter, card, CardRadius, color(Role::Window), color(Role::LineSoft));
+        return;
+    }
     drawBox(painter, card, CardRadius,
             chosen ? mixed(Role::Accent, Role::Base, 0.04) : color(underMouse() ? Role::Alternate : Role::Base));
     QPainterPath shape;
@@ -280,7 +307,7 @@ void FixCard::paintEvent(QPaintEvent * /*event*/)
 
 void FixCard::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || !m_button->isEnabled())
         return;
     m_button->setChecked(true);
     m_button->setFocus(Qt::MouseFocusReason);

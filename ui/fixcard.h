@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "rules/fix.h"
+#include "rules/finding.h"
 #include "ui/theme.h"
 
 #include <QFrame>
@@ -26,6 +26,8 @@ class FixCard final : public QFrame
     Q_OBJECT
 public:
     explicit FixCard(const rules::Fix &fix, QWidget *parent = nullptr);
+    /// An engine that cannot be chosen, with the reason.
+    explicit FixCard(const rules::RefusedEngine &refused, QWidget *parent = nullptr);
 
     [[nodiscard]] QRadioButton *button() const { return m_button; }
 

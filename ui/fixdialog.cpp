@@ -299,6 +299,8 @@ QLayout *FixDialog::makeCards()
         m_engines->addButton(card->button(), int(i));
         row->addWidget(card, 1);
     }
+    for (const rules::RefusedEngine &refused : finding().refused)
+        row->addWidget(new FixCard(refused, this), 1);
     return row;
 }
 

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void suppresses();
     void suppressesFromTheFixDialog();
     void offersToSuppressWhatCannotBeFixed();
+    void saysWhyAnEngineCannotBeChosen();
 };
 
 void TestFixing::fixesAll()
@@ -131,6 +133,24 @@ void TestFixing::offersToSuppressWhatCannotBeFixed()
     QTest::mouseClick(button, Qt::LeftButton);
     waitForCheck();
     QCOMPARE(m_window->session().analysis()->findings.front().outcome, rules::Outcome::Suppressed);
+}
+
+void TestFixing::saysWhyAnEngineCannotBeChosen()
+{
+    openText(u"main.bicep"_s,
+             cluster("one", "").replace("    networkProfile",
+                                        "    agentPoolProfiles: [\n      {\n        name: 'win'\n"
+                                        "        osType: 'Windows'\n      }\n    ]\n    networkProfile"));
+    inDialog<ui::FixDialog>(this, [this](ui::FixDialog *dialog) {
+        auto *cilium = dialog->findChild<QRadioButton *>(u"refused-cilium"_s);
+        QVERIFY(cilium != nullptr && !cilium->isEnabled());
+        QVERIFY2(cilium->accessibleName().contains("Linux pools only"_L1), qPrintable(cilium->accessibleName()));
+        QTest::mouseClick(cilium->parentWidget(), Qt::LeftButton);
+        QCOMPARE(dialog->chosenFix(), 0);
+        shoot(u"fix-refused"_s, dialog);
+        dialog->reject();
+    });
+    m_window->actions().fix->trigger();
 }
 
 QTEST_MAIN(TestFixing)
