@@ -11,9 +11,11 @@
 #include "rules/report/textreport.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QSet>
 #include <QTimeZone>
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -135,6 +137,19 @@ bool applyBaseline(const CommandLine &line, rules::Report &report)
     return true;
 }
 
+QByteArray written(const CommandLine &line, const rules::Report &report)
+{
+    std::unique_ptr<QGuiApplication> fonts; // paper is laid out with fonts, which takes no display
+    if (line.format == "pdf"_L1 && qGuiApp == nullptr) {
+        static int count = 1;
+        static std::array name{'b', 'u', 'l', 'k', 'h', 'e', 'a', 'd', '\0'};
+        static std::array<char *, 2> arguments{name.data(), nullptr};
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        fonts = std::make_unique<QGuiApplication>(count, arguments.data());
+    }
+    return rules::reportWriter(line.format)->write(report);
+}
+
 /// Writes what a file or standard output is to hold; false, and said why, if that is not possible.
 bool deliver(const QString &file, const QByteArray &bytes)
 {
@@ -197,7 +212,7 @@ int runCheck(const CommandLine &line)
     if (!line.newBaseline.isEmpty())
         trouble = !deliver(line.newBaseline, rules::Baseline::write(report)) || trouble;
     trouble = !applyBaseline(line, report) || trouble;
-    trouble = !deliver(line.output, rules::reportWriter(line.format)->write(report)) || trouble;
+    trouble = !deliver(line.output, written(line, report)) || trouble;
     return exitCode(line.failOn, report.count(rules::Outcome::Fail), report.count(rules::Outcome::Undetermined),
                     trouble);
 }

@@ -30,12 +30,13 @@ constexpr std::array Commands{
     CommandRow{Command::Check, "check"_L1, "PATH…"_L1, "tells for each AKS cluster whether it has network policies"_L1},
     CommandRow{Command::Fix, "fix"_L1, "PATH…"_L1,
                "shows the change that makes failing clusters pass, or writes it"_L1},
-    CommandRow{Command::Report, "report"_L1, "PATH… --output FILE"_L1, "writes an HTML report"_L1},
+    CommandRow{Command::Report, "report"_L1, "PATH… --output FILE"_L1,
+               "writes an HTML report, or a PDF one if the file is called so"_L1},
 };
 
 constexpr std::array Formats{
     std::pair{Command::Inspect, "text json"_L1},
-    std::pair{Command::Check, "text json sarif junit markdown html"_L1},
+    std::pair{Command::Check, "text json sarif junit markdown html pdf"_L1},
     std::pair{Command::Fix, "diff json"_L1},
 };
 
@@ -265,8 +266,10 @@ private:
         return option->apply(m_line, value);
     }
 
-    std::optional<Error> check() const
+    std::optional<Error> check()
     {
+        if (m_line.command == Command::Report && m_line.output.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+            m_line.format = u"pdf"_s;
         const CommandRow &row = rowOf(m_line.command);
         const QString usage = u"bulkhead-cli %1 %2"_s.arg(row.name, row.synopsis);
         if (m_line.paths.isEmpty())

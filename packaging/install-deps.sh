@@ -168,6 +168,22 @@ install_with_pacman() {
         give_up "pacman failed; if its lists are old, run pacman -Syu first"
 }
 
+# With --tests: a browser for the test of the report. That test is skipped without one, so nothing here may fail.
+install_browser() {
+    local name
+    for name in chromium chromium-browser google-chrome; do
+        command -v "$name" >/dev/null && return
+    done
+    say "installing a browser for the tests: chromium"
+    if command -v apt-get >/dev/null; then
+        apt_get install -q -y --no-install-recommends chromium
+    elif command -v dnf >/dev/null; then
+        as_root dnf install -y --setopt=install_weak_deps=False chromium
+    else
+        as_root pacman -S --needed --noconfirm chromium
+    fi || say "no chromium: the test of the report in a browser will be skipped"
+}
+
 # -----------------------------------------------------------------------------------------------------
 
 missing=()
@@ -180,4 +196,5 @@ elif command -v pacman >/dev/null; then
 else
     give_up "no apt, dnf or pacman on this system"
 fi
+[[ ${1:-} != --tests ]] || install_browser
 say "everything is installed"

@@ -5,7 +5,7 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-bash packaging/install-deps.sh
+bash packaging/install-deps.sh --tests
 cmake --preset ci
 cmake --build --preset ci
 

@@ -120,7 +120,7 @@ void MainWindow::exportReport()
     const QFileInfo root(m_session.root());
     const QString path = QFileDialog::getSaveFileName(this, tr("Export report"),
                                                       root.path() + u'/' + root.completeBaseName() + u"-report.html"_s,
-                                                      tr("HTML report (*.html)"));
+                                                      tr("HTML report (*.html);;PDF report (*.pdf)"));
     if (!path.isEmpty())
         saveReport(path);
 }
@@ -128,7 +128,8 @@ void MainWindow::exportReport()
 bool MainWindow::saveReport(const QString &path)
 {
     const rules::AnalysisPtr &analysis = m_session.analysis();
-    const rules::ReportWriter *writer = rules::reportWriter(u"html");
+    const rules::ReportWriter *writer =
+        rules::reportWriter(path.endsWith(".pdf"_L1, Qt::CaseInsensitive) ? u"pdf" : u"html");
     if (analysis == nullptr || writer == nullptr)
         return false;
     const QFileInfo root(m_session.root());

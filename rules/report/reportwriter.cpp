@@ -5,6 +5,7 @@
 #include "rules/report/jsonreport.h"
 #include "rules/report/junitreport.h"
 #include "rules/report/markdownreport.h"
+#include "rules/report/pdfreport.h"
 #include "rules/report/sarifreport.h"
 #include "rules/report/textreport.h"
 
@@ -64,8 +65,9 @@ const std::vector<Format> &formats()
     static const JUnitReport junit;
     static const MarkdownReport markdown;
     static const HtmlReport html;
+    static const PdfReport pdf;
     static const std::vector<Format> all{{"text"_L1, &text},   {"json"_L1, &json},         {"sarif"_L1, &sarif},
-                                         {"junit"_L1, &junit}, {"markdown"_L1, &markdown}, {"html"_L1, &html}};
+                                         {"junit"_L1, &junit}, {"markdown"_L1, &markdown}, {"html"_L1, &html}, {"pdf"_L1, &pdf}};
     return all;
 }
 

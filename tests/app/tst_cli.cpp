@@ -38,6 +38,7 @@ private Q_SLOTS:
     void baselineHidesWhatIsKnown();
     void parametersArePaired();
     void reportIsWritten();
+    void reportIsWrittenOnPaper();
 
 private:
     struct Run {
@@ -424,6 +425,15 @@ void TestCli::reportIsWritten()
     const QByteArray html = get(u"report.html"_s);
     QVERIFY(html.startsWith("<!DOCTYPE html>"));
     QVERIFY(html.contains("./fail.bicep"));
+}
+
+void TestCli::reportIsWrittenOnPaper()
+{
+    const Run result = run(u"report fail.bicep pass.bicep --output r.pdf"_s);
+    QCOMPARE(result.code, 1);
+    const QByteArray pdf = get(u"r.pdf"_s);
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QVERIFY(pdf.contains("/Count 1") || pdf.contains("/Count 2")); // pages
 }
 
 QTEST_GUILESS_MAIN(TestCli)

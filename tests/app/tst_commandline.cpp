@@ -63,7 +63,7 @@ void TestCommandLine::understands_data()
         u"check --parameters p.json a --format=json --output out --fail-on undetermined --jobs 3 --published "
         "--fail-on-empty --include-passes --color always"_s,
         all);
-    for (const QString &format : {u"text"_s, u"sarif"_s, u"junit"_s, u"markdown"_s, u"html"_s})
+    for (const QString &format : {u"text"_s, u"sarif"_s, u"junit"_s, u"markdown"_s, u"html"_s, u"pdf"_s})
         row(qPrintable(u"format "_s + format), u"check a --format "_s + format, line(Command::Check, {u"a"_s}, format));
 
     CommandLine fix = line(Command::Fix, {u"a"_s}, u"json"_s);
@@ -74,6 +74,9 @@ void TestCommandLine::understands_data()
     CommandLine report = line(Command::Report, {u"a"_s}, u"html"_s);
     report.output = u"r.html"_s;
     row("report", u"report a --output=r.html"_s, report);
+    report.output = u"r.PDF"_s;
+    report.format = u"pdf"_s;
+    row("report on paper", u"report a --output r.PDF"_s, report);
 
     CommandLine help;
     row("help", u"--help"_s, help);
@@ -111,7 +114,7 @@ void TestCommandLine::refuses_data()
     row("value empty", u"check a --format="_s, u"needs a value"_s);
     row("value of a flag", u"fix a --write=yes"_s, u"takes no value"_s);
     row("twice", u"check a --jobs 1 --jobs 2"_s, u"given twice"_s);
-    row("no such format", u"check a --format xml"_s, u"Formats are text, json, sarif, junit, markdown, html"_s);
+    row("no such format", u"check a --format xml"_s, u"Formats are text, json, sarif, junit, markdown, html, pdf"_s);
     row("color", u"check a --color yes"_s, u"auto, always or never"_s);
     row("color of a command without", u"fix a --color always"_s, u"it belongs to check"_s);
     row("value of another flag", u"check a --fail-on-empty=yes"_s, u"takes no value"_s);
