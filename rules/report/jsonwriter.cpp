@@ -39,8 +39,13 @@ void JsonWriter::end(char bracket)
 
 JsonWriter &JsonWriter::name(QLatin1StringView name)
 {
+    return this->name(QString(name));
+}
+
+JsonWriter &JsonWriter::name(const QString &name)
+{
     separate();
-    appendString(QString(name));
+    appendString(name);
     m_out += ": ";
     m_named = true;
     return *this;

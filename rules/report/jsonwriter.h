@@ -15,6 +15,7 @@ class JsonWriter
 {
 public:
     JsonWriter &name(QLatin1StringView name);
+    JsonWriter &name(const QString &name);
 
     void beginObject() { begin('{'); }
     void endObject() { end('}'); }
