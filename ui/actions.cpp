@@ -97,6 +97,7 @@ Actions::Actions(QWidget *window)
     goSource = make(u"goSource"_s, tr("&Source"), {QKeySequence(u"Alt+2"_s)});
     goDiagram = make(u"goDiagram"_s, tr("Dia&gram"), {QKeySequence(u"Alt+3"_s)}, u"diagram"_s);
     goFindings = make(u"goFindings"_s, tr("Fin&dings"), {QKeySequence(u"Alt+4"_s)});
+    goParameters = make(u"goParameters"_s, tr("&Parameters"), {QKeySequence(u"Alt+5"_s)});
     nextTab = make(u"nextTab"_s, tr("Next tab"), {QKeySequence(u"Ctrl+Tab"_s)});
     previousTab = make(u"previousTab"_s, tr("Previous tab"), {QKeySequence(u"Ctrl+Shift+Tab"_s)});
 

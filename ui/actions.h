@@ -51,6 +51,7 @@ struct Actions {
     QAction *goSource;
     QAction *goDiagram;
     QAction *goFindings;
+    QAction *goParameters;
     QAction *nextTab;
     QAction *previousTab;
 

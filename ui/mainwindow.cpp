@@ -9,6 +9,7 @@
 #include "ui/findingspanel.h"
 #include "ui/hovercard.h"
 #include "ui/icons.h"
+#include "ui/parameterspanel.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
@@ -153,6 +154,7 @@ void MainWindow::connectActions()
     on(m_actions.previousPane, [this] { stepPane(-1); });
     on(m_actions.goResources, [this] {
         m_resourcesDock->show();
+        m_resourcesDock->raise();
         m_resources->focusTree();
     });
     onView(m_actions.goSource, [this](SourceView &view) {
@@ -163,6 +165,11 @@ void MainWindow::connectActions()
     on(m_actions.goFindings, [this] {
         m_findingsDock->show();
         m_findings->focusList();
+    });
+    on(m_actions.goParameters, [this] {
+        m_parametersDock->show();
+        m_parametersDock->raise();
+        m_parameters->focusRows();
     });
     on(m_actions.nextTab, [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % qMax(1, m_tabs->count())); });
     on(m_actions.previousTab, [this] {
@@ -203,6 +210,10 @@ void MainWindow::connectPanels()
             m_actions.published->trigger();
     });
     connectDiagram();
+    connect(m_parameters, &ParametersPanel::locationActivated, this,
+            [this](const model::Location &location) { goToLocation(location, true); });
+    connect(m_parameters, &ParametersPanel::failed, this,
+            [this](const QString &what) { m_strip->say(u"values"_s, rules::AdviceLevel::Error, what); });
     FindingDetail *detail = m_findings->detail();
     connect(detail, &FindingDetail::fixRequested, this, &MainWindow::fixFinding);
     connect(detail, &FindingDetail::suppressRequested, this, &MainWindow::suppressFinding);
@@ -296,6 +307,7 @@ void MainWindow::checkFinished()
     m_resources->setAnalysis(result.analysis, QFileInfo(m_session.root()).fileName());
     m_findings->setAnalysis(result.analysis);
     m_diagram->setAnalysis(result.analysis, m_session.root());
+    m_parameters->showResult(why);
     if (!result.error.isEmpty())
         m_strip->say(u"check"_s, rules::AdviceLevel::Error, result.error,
                      {{tr("Check again"), [this] { m_session.check(); }}});
@@ -366,7 +378,7 @@ void MainWindow::updateActions()
          {m_actions.saveAs, m_actions.closeTab, m_actions.cut, m_actions.copy, m_actions.paste, m_actions.selectAll,
           m_actions.find, m_actions.goToLine, m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset,
           m_actions.restoreLayout, m_actions.nextPane, m_actions.previousPane, m_actions.goResources,
-          m_actions.goSource, m_actions.goDiagram, m_actions.goFindings, m_actions.check})
+         m_actions.goSource, m_actions.goDiagram, m_actions.goFindings, m_actions.goParameters, m_actions.check})
         action->setEnabled(open);
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);
@@ -501,6 +513,8 @@ void MainWindow::stepPane(int direction)
         panes += m_diagram->view();
     if (m_findingsDock->isVisible())
         panes += m_findings->list();
+    if (m_parametersDock->isVisible())
+        panes += m_parameters;
     if (panes.isEmpty())
         return;
     qsizetype at = 0;
@@ -513,6 +527,8 @@ void MainWindow::stepPane(int direction)
         m_resources->focusTree();
     else if (next == m_findings->list())
         m_findings->focusList();
+    else if (next == m_parameters)
+        m_parameters->focusRows();
     else
         next->setFocus(Qt::ShortcutFocusReason);
 }

@@ -18,6 +18,7 @@ namespace ui {
 
 class DiagramPanel;
 class FindingsPanel;
+class ParametersPanel;
 class ResourceTreePanel;
 class SourcePage;
 class SourceTabs;
@@ -33,7 +34,7 @@ class MainWindow final : public QMainWindow
 public:
     using SaveSettings = std::function<void(const Settings &)>;
     /// Of the arrangement of panes; grows when one is added.
-    static constexpr int LayoutVersion = 2;
+    static constexpr int LayoutVersion = 3;
 
     /// \a save is called when there is something to remember.
     explicit MainWindow(Settings settings, SaveSettings save = {});
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] ResourceTreePanel *resources() const { return m_resources; }
     [[nodiscard]] FindingsPanel *findings() const { return m_findings; }
     [[nodiscard]] DiagramPanel *diagram() const { return m_diagram; }
+    [[nodiscard]] ParametersPanel *parameters() const { return m_parameters; }
     [[nodiscard]] StatusLine *status() const { return m_status; }
     [[nodiscard]] Strip *strip() const { return m_strip; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
@@ -132,6 +134,8 @@ private:
     FindingsPanel *m_findings = nullptr;
     DiagramPanel *m_diagram = nullptr;
     int m_diagramWidth = 0; ///< beside the source; 0: not shown yet
+    QDockWidget *m_parametersDock = nullptr;
+    ParametersPanel *m_parameters = nullptr;
     StatusLine *m_status = nullptr;
     QMenu *m_recentMenu = nullptr;
     HoverCard *m_card = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/panetitle.h"
+#include "ui/parameterspanel.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/samples.h"
 #include "ui/sourcetabs.h"
@@ -82,6 +83,10 @@ void MainWindow::makeDocks()
         if (!visible && m_diagramDock->isHidden())
             enlargeDiagram(false);
     });
+    m_parameters = new ParametersPanel(m_session);
+    m_parametersDock = makeDock(u"parametersDock"_s, tr("Parameters"), m_parameters->title(), m_parameters);
+    addDockWidget(Qt::RightDockWidgetArea, m_parametersDock);
+    splitDockWidget(m_diagramDock, m_parametersDock, Qt::Horizontal);
 }
 
 /// Beside the source, with half of its room unless it has been there before.
@@ -113,13 +118,23 @@ void MainWindow::applyDefaultLayout()
 {
     addDockWidget(Qt::LeftDockWidgetArea, m_resourcesDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
-    m_resourcesDock->show();
-    m_findingsDock->show();
     addDockWidget(Qt::RightDockWidgetArea, m_diagramDock);
-    m_diagramDock->hide();
     m_diagramWidth = 0;
+    const bool narrow = width() < 1200;
+    addDockWidget(narrow ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_parametersDock);
+    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_parametersDock})
+        dock->show();
+    if (narrow) {
+        tabifyDockWidget(m_resourcesDock, m_parametersDock);
+        m_resourcesDock->raise();
+    } else {
+        splitDockWidget(m_diagramDock, m_parametersDock, Qt::Horizontal);
+    }
+    m_diagramDock->hide();
     const bool small = width() < 1400;
     resizeDocks({m_resourcesDock}, {small ? 300 : 332}, Qt::Horizontal);
+    if (!narrow)
+        resizeDocks({m_parametersDock}, {small ? 260 : 300}, Qt::Horizontal);
     resizeDocks({m_findingsDock}, {small ? 240 : 262}, Qt::Vertical);
 }
 
@@ -130,7 +145,7 @@ void MainWindow::showWelcome(bool welcome)
         enlargeDiagram(false);
     const bool shown = m_stack->currentWidget() == m_welcome;
     m_stack->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : m_tabs);
-    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_diagramDock})
+    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_diagramDock, m_parametersDock})
         dock->toggleViewAction()->setEnabled(!welcome);
     if (welcome) {
         m_welcome->setRecent(m_settings.recent);
@@ -139,6 +154,7 @@ void MainWindow::showWelcome(bool welcome)
         m_resourcesDock->hide();
         m_findingsDock->hide();
         m_diagramDock->hide();
+        m_parametersDock->hide();
         return;
     }
     if (!shown)
@@ -181,6 +197,7 @@ void MainWindow::makeMenus()
     view->addAction(m_resourcesDock->toggleViewAction());
     view->addAction(m_diagramDock->toggleViewAction());
     view->addAction(m_findingsDock->toggleViewAction());
+    view->addAction(m_parametersDock->toggleViewAction());
     view->addAction(m_actions.restoreLayout);
     view->addSeparator();
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset});
@@ -197,7 +214,8 @@ void MainWindow::makeMenus()
     go->addSeparator();
     go->addAction(m_actions.goToLine);
     go->addSeparator();
-    go->addActions({m_actions.goResources, m_actions.goSource, m_actions.goDiagram, m_actions.goFindings});
+    go->addActions({m_actions.goResources, m_actions.goSource, m_actions.goDiagram, m_actions.goFindings,
+                    m_actions.goParameters});
     go->addActions({m_actions.nextPane, m_actions.previousPane});
     go->addSeparator();
     go->addActions({m_actions.nextTab, m_actions.previousTab});

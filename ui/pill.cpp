@@ -18,6 +18,14 @@ Pill::Pill(const QString &text, Role ink, Role fill, QWidget *parent)
     setAccessibleName(text);
 }
 
+void Pill::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
 QSize Pill::sizeHint() const
 {
     constexpr int height = 18;

@@ -15,6 +15,7 @@ public:
     Pill(const QString &text, Role ink, Role fill, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    void setText(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

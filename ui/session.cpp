@@ -113,6 +113,20 @@ void Session::setParameters(const QString &path)
     check();
 }
 
+QStringList Session::availableParameters() const
+{
+    QStringList paths;
+    if (const rules::AnalysisPtr &known = analysis()) {
+        const QString folder = QFileInfo(m_root).path();
+        for (const QString &name : known->snapshot->availableParameterFiles())
+            paths += folder + u'/' + name;
+    }
+    paths.removeAll(m_root);
+    if (!m_parameters.isEmpty() && !paths.contains(m_parameters))
+        paths += m_parameters;
+    return paths;
+}
+
 void Session::setTypedParameters(std::map<QString, model::Value> values)
 {
     m_typed = std::move(values);

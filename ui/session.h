@@ -30,6 +30,8 @@ public:
     /// Empty: none is in effect.
     void setParameters(const QString &path);
     [[nodiscard]] const QString &parameters() const { return m_parameters; }
+    /// Paths of the parameters files to choose from: those beside the template, and the one in effect.
+    [[nodiscard]] QStringList availableParameters() const;
     /// Values that a person typed for parameters: they override defaults and parameters file.
     void setTypedParameters(std::map<QString, model::Value> values);
     [[nodiscard]] const std::map<QString, model::Value> &typedParameters() const { return m_typed; }

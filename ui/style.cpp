@@ -365,6 +365,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return;
         }
         break;
+    case CC_SpinBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            drawInput(*painter, option, hasFocus(option));
+            const QColor ink = color(isEnabled(option) ? Role::Muted : Role::Disabled);
+            const QRect up = subControlRect(control, box, SC_SpinBoxUp, widget);
+            const QRect down = subControlRect(control, box, SC_SpinBoxDown, widget);
+            drawChevron(*painter, up.adjusted(0, 2, 0, 2), Qt::UpArrow, ink);
+            drawChevron(*painter, down.adjusted(0, -2, 0, -2), Qt::DownArrow, ink);
+            return;
+        }
+        break;
     case CC_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             const bool split = button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);

@@ -52,27 +52,20 @@ void ValuesButton::fillMenu()
         connect(action, &QAction::triggered, this, [this, path] { m_session.setParameters(path); });
     };
     add(tr("Template defaults"), {});
-    QStringList paths;
-    if (const rules::AnalysisPtr &analysis = m_session.analysis()) {
-        const QString folder = QFileInfo(m_session.root()).path();
-        for (const QString &name : analysis->snapshot->availableParameterFiles())
-            paths += folder + u'/' + name;
-    }
-    if (!m_session.parameters().isEmpty() && !paths.contains(m_session.parameters()))
-        paths += m_session.parameters();
-    for (const QString &path : paths)
+    for (const QString &path : m_session.availableParameters())
         add(QFileInfo(path).fileName(), path);
     menu()->addSeparator();
-    connect(menu()->addAction(tr("Choose a parameters file…")), &QAction::triggered, this, &ValuesButton::chooseFile);
+    connect(menu()->addAction(tr("Choose a parameters file…")), &QAction::triggered, this,
+            [this] { chooseParametersFile(m_session, window()); });
 }
 
-void ValuesButton::chooseFile()
+void chooseParametersFile(Session &session, QWidget *window)
 {
-    const QString path =
-        QFileDialog::getOpenFileName(window(), tr("Choose a parameters file"), QFileInfo(m_session.root()).path(),
-                                     tr("Parameters files (*.bicepparam *.json *.jsonc);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        window, ValuesButton::tr("Choose a parameters file"), QFileInfo(session.root()).path(),
+        ValuesButton::tr("Parameters files (*.bicepparam *.json *.jsonc);;All files (*)"));
     if (!path.isEmpty())
-        m_session.setParameters(QFileInfo(path).canonicalFilePath());
+        session.setParameters(QFileInfo(path).canonicalFilePath());
 }
 
 } // namespace ui

@@ -20,9 +20,11 @@ public:
 
 private:
     void fillMenu();
-    void chooseFile();
 
     Session &m_session;
 };
+
+/// Asks for any parameters file and puts it into effect.
+void chooseParametersFile(Session &session, QWidget *window);
 
 } // namespace ui

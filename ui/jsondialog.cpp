@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "ui/jsondialog.h"
+
+#include "ui/painting.h"
+#include "ui/panetitle.h"
+#include "ui/parameterlist.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void showAsProblem(QLabel *label)
+{
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::WindowText, color(Role::Fail));
+    label->setPalette(colors);
+    label->setForegroundRole(QPalette::WindowText);
+}
+
+JsonDialog::JsonDialog(const QString &name, const QString &text, Check check, QWidget *parent)
+    : QDialog(parent)
+    , m_check(std::move(check))
+    , m_text(new QPlainTextEdit(text, this))
+    , m_problem(new QLabel(this))
+{
+    setWindowTitle(tr("Value of %1").arg(name));
+    resize(560, 440);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(makeLabel(name, FindingTitleFactor, true, this));
+    layout->addWidget(makeMutedLabel(tr("The value as JSON. It is used for the check only."), 1, this));
+    m_text->setObjectName(u"json"_s);
+    m_text->setAccessibleName(tr("Value of %1 as JSON").arg(name));
+    m_text->setFont(fixedFont());
+    m_text->setTabStopDistance(QFontMetricsF(fixedFont()).horizontalAdvance(u"  "_s));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    layout->addWidget(m_text, 1);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setMinimumHeight(m_problem->fontMetrics().height());
+    showAsProblem(m_problem);
+    layout->addWidget(m_problem);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(tr("&Use value"), QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    layout->addWidget(buttons);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &JsonDialog::verify);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_text->setFocus();
+    verify();
+}
+
+QString JsonDialog::problem() const
+{
+    return m_problem->text();
+}
+
+void JsonDialog::verify()
+{
+    const QString text = m_text->toPlainText();
+    QString problem = jsonProblem(text);
+    m_value = {};
+    if (problem.isEmpty()) {
+        const model::Value value = model::parseJson(text).value_or(model::Value());
+        problem = m_check(value);
+        if (problem.isEmpty())
+            m_value = value;
+    }
+    m_problem->setText(problem);
+    m_accept->setEnabled(problem.isEmpty());
+}
+
+void JsonDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_accept != nullptr)
+        showAsProblem(m_problem);
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/value.h"
+
+#include <QDialog>
+#include <functional>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ui {
+
+/// Asks for a value as JSON. Can only be accepted while the text is JSON and nothing is wrong with its value.
+class JsonDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// What is wrong with a value, in words; empty if nothing is.
+    using Check = std::function<QString(const model::Value &)>;
+
+    JsonDialog(const QString &name, const QString &text, Check check, QWidget *parent);
+
+    /// Absent while something is wrong.
+    [[nodiscard]] const model::Value &value() const { return m_value; }
+    /// What is wrong; empty if nothing is.
+    [[nodiscard]] QString problem() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void verify();
+
+    Check m_check;
+    QPlainTextEdit *m_text;
+    QLabel *m_problem;
+    QPushButton *m_accept = nullptr;
+    model::Value m_value;
+};
+
+/// Gives the text of a label the colour of errors, in the scheme in effect.
+void showAsProblem(QLabel *label);
+
+} // namespace ui
