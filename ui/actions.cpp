@@ -101,12 +101,16 @@ Actions::Actions(QWidget *window)
     nextTab = make(u"nextTab"_s, tr("Next tab"), {QKeySequence(u"Ctrl+Tab"_s)});
     previousTab = make(u"previousTab"_s, tr("Previous tab"), {QKeySequence(u"Ctrl+Shift+Tab"_s)});
 
+    commands = make(u"commands"_s, tr("Search &commands…"), {QKeySequence(u"Ctrl+Shift+P"_s)});
+    goToPlace = make(u"goToPlace"_s, tr("Go to a resource or f&ile…"), {QKeySequence(u"Ctrl+K"_s)});
+
     check = make(u"check"_s, tr("&Check again"), {QKeySequence(u"F5"_s)});
     fix = make(u"fix"_s, tr("&Fix…"), {QKeySequence(u"Ctrl+."_s)}, u"fix"_s);
     fixAll = make(u"fixAll"_s, tr("Fix &all…"), {QKeySequence(u"Ctrl+Shift+."_s), QKeySequence(u"Ctrl+>"_s)});
     published = make(u"published"_s, tr("Verdicts of the &published rule"));
     published->setCheckable(true);
     explainRule = make(u"explainRule"_s, tr("&Explain the rule…"), {QKeySequence(u"F1"_s)}, u"explain"_s);
+    shortcuts = make(u"shortcuts"_s, tr("&Keyboard shortcuts…"));
     about = make(u"about"_s, tr("&About Bulkhead…"));
 
     quit->setMenuRole(QAction::QuitRole);

@@ -55,11 +55,15 @@ struct Actions {
     QAction *nextTab;
     QAction *previousTab;
 
+    QAction *commands;
+    QAction *goToPlace;
+
     QAction *check;
     QAction *fix;
     QAction *fixAll;
     QAction *published;
     QAction *explainRule;
+    QAction *shortcuts;
     QAction *about;
 };
 

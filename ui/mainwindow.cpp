@@ -185,6 +185,9 @@ void MainWindow::connectActions()
         m_session.setPublished(published);
         remember();
     });
+    on(m_actions.commands, &MainWindow::showCommands);
+    on(m_actions.goToPlace, &MainWindow::showPlaces);
+    on(m_actions.shortcuts, &MainWindow::showShortcuts);
     on(m_actions.explainRule, &MainWindow::explainRule);
     on(m_actions.about, [this] { showAbout(this); });
 }
@@ -394,6 +397,7 @@ void MainWindow::updateActions()
                                   return !finding.fixes.empty();
                               }));
     m_actions.exportReport->setEnabled(analysis != nullptr);
+    m_actions.goToPlace->setEnabled(analysis != nullptr);
 }
 
 /// The tree and the list show what the caret is in.

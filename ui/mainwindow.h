@@ -18,6 +18,7 @@ namespace ui {
 
 class DiagramPanel;
 class FindingsPanel;
+class Palette;
 class ParametersPanel;
 class ResourceTreePanel;
 class SourcePage;
@@ -93,6 +94,11 @@ private:
     void showCard(SourcePage *page, int offset, const QRect &area, const std::optional<HoverContent> &content);
     void goToDefinition(SourcePage *page, int offset);
 
+    // mainwindowpalette.cpp
+    void showCommands();
+    void showPlaces();
+    void showShortcuts();
+
     // mainwindowfixes.cpp
     void fixAtCaret();
     void fixFinding(int finding, int fix);
@@ -137,6 +143,7 @@ private:
     QDockWidget *m_parametersDock = nullptr;
     ParametersPanel *m_parameters = nullptr;
     StatusLine *m_status = nullptr;
+    Palette *m_palette = nullptr;
     QMenu *m_recentMenu = nullptr;
     HoverCard *m_card = nullptr;
     HoverInquiry m_inquiry;

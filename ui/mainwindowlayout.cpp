@@ -4,10 +4,12 @@
 #include "ui/findingspanel.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
+#include "ui/palette.h"
 #include "ui/panetitle.h"
 #include "ui/parameterspanel.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/samples.h"
+#include "ui/searchbutton.h"
 #include "ui/sourcetabs.h"
 #include "ui/statusline.h"
 #include "ui/strip.h"
@@ -59,6 +61,7 @@ void MainWindow::makePages()
     setCentralWidget(center);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
+    m_palette = new Palette(this);
 }
 
 void MainWindow::makeDocks()
@@ -194,6 +197,8 @@ void MainWindow::makeMenus()
     edit->addAction(m_actions.find);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_actions.commands);
+    view->addSeparator();
     view->addAction(m_resourcesDock->toggleViewAction());
     view->addAction(m_diagramDock->toggleViewAction());
     view->addAction(m_findingsDock->toggleViewAction());
@@ -208,6 +213,7 @@ void MainWindow::makeMenus()
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_actions.back, m_actions.forward});
     go->addSeparator();
+    go->addAction(m_actions.goToPlace);
     go->addActions({m_actions.definition, m_actions.explainValue});
     go->addSeparator();
     go->addActions({m_actions.nextFinding, m_actions.previousFinding});
@@ -228,6 +234,7 @@ void MainWindow::makeMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_actions.explainRule);
+    help->addAction(m_actions.shortcuts);
     help->addSeparator();
     help->addAction(m_actions.about);
 }
@@ -274,6 +281,7 @@ void MainWindow::makeToolBar()
     auto *space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    bar->addWidget(new SearchButton(m_actions.commands, bar));
     bar->addAction(m_actions.toggleScheme);
     for (QAction *action : bar->actions()) {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
