@@ -42,7 +42,9 @@ PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     layout->addStretch();
     m_end->setSpacing(2);
     layout->addLayout(m_end);
-    setMinimumHeight(qMax(32, fontMetrics().height() + 14));
+    const int height = qMax(32, fontMetrics().height() + 14);
+    layout->addStrut(height - 1); // docks go by the size hint
+    setMinimumHeight(height);
 }
 
 void PaneTitle::setCount(const QString &count)

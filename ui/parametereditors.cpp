@@ -26,6 +26,8 @@ namespace {
 using model::Value;
 using Typed = std::optional<Value>;
 
+constexpr int TextMargin = 3;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ParametersPanel", text);
@@ -80,6 +82,7 @@ ParameterEditor makeText(const ParameterEditor::Edited &edited, QWidget *parent)
 {
     auto *line = new QLineEdit(parent);
     line->setMinimumWidth(60);
+    line->setTextMargins(TextMargin, 0, 0, 0);
     QObject::connect(line, &QLineEdit::textEdited, line,
                      [edited](const QString &text) { edited(Value::string(text)); });
     return {line, [line, clock = Clock(line)](const ParameterItem &item, const Typed &typed) {
@@ -97,6 +100,7 @@ ParameterEditor makeText(const ParameterEditor::Edited &edited, QWidget *parent)
 ParameterEditor makeNumber(const ParameterEditor::Edited &edited, QWidget *parent)
 {
     auto *box = new IntegerBox(parent);
+    box->line()->setTextMargins(TextMargin, 0, 0, 0);
     QObject::connect(box, &IntegerBox::edited, box, [box, edited] {
         if (const auto number = box->value())
             edited(Value::integer(*number));

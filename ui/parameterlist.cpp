@@ -77,11 +77,11 @@ QString ParameterItem::shortType() const
 QString ParameterItem::detail(bool changed) const
 {
     QStringList parts{shortType()};
-    if (editor == Editor::Choice)
+    if (editor == Editor::Choice && !changed)
         parts += entry.allowed.size() == 1 ? tr("1 choice") : tr("%1 choices").arg(entry.allowed.size());
     parts += limitsText(entry.minValue, entry.maxValue, false);
     parts += limitsText(entry.minLength, entry.maxLength, true);
-    const QString was = isKnown() ? base.display() : expression;
+    const QString was = !isKnown() ? expression : base.isString() ? base.toString() : base.display();
     if (changed && !was.isEmpty())
         parts += (file.isEmpty() ? tr("default %1") : tr("file %1")).arg(was);
     else if (entry.required && !isKnown() && !isLater())

@@ -224,15 +224,25 @@ void ParametersPanel::showCounts()
 
 void ParametersPanel::fillFiles()
 {
-    m_files->clear();
     const rules::AnalysisPtr &analysis = m_session.analysis();
     const bool own = analysis != nullptr && analysis->snapshot->requested() == analysis->snapshot->parameters();
-    m_files->addItem(own ? QFileInfo(m_session.root()).fileName() : tr("Template defaults"), QString());
-    for (const QString &path : m_session.availableParameters())
-        m_files->addItem(QFileInfo(path).fileName(), path);
-    m_files->setCurrentIndex(qMax(0, m_files->findData(m_session.parameters())));
-    m_files->insertSeparator(m_files->count());
-    m_files->addItem(tr("Other file…"));
+    QStringList names{own ? QFileInfo(m_session.root()).fileName() : tr("Template defaults")};
+    QStringList paths{QString()};
+    for (const QString &path : m_session.availableParameters()) {
+        names += QFileInfo(path).fileName();
+        paths += path;
+    }
+    QStringList shown;
+    for (int i = 0; i < m_files->count() - 2; ++i) // without the separator and what follows
+        shown += m_files->itemData(i).toString();
+    if (shown != paths || m_files->itemText(0) != names.first()) {
+        m_files->clear();
+        for (qsizetype i = 0; i < paths.size(); ++i)
+            m_files->addItem(names[i], paths[i]);
+        m_files->insertSeparator(m_files->count());
+        m_files->addItem(tr("Other file…"));
+    }
+    m_files->setCurrentIndex(int(qMax<qsizetype>(0, paths.indexOf(m_session.parameters()))));
 }
 
 void ParametersPanel::setCurrent(ParameterRow *row)

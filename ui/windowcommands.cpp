@@ -57,8 +57,12 @@ bool isListed(const std::vector<WindowCommand> &commands, const QAction *action)
 
 void add(std::vector<WindowCommand> &commands, const QString &group, QAction *action)
 {
-    if (isCommand(*action) && !isListed(commands, action))
-        commands.push_back({group, plain(action->text()), keysOf(*action), action});
+    if (!isCommand(*action) || isListed(commands, action))
+        return;
+    const QString text = plain(action->text());
+    const bool pane = qobject_cast<QDockWidget *>(action->parent()) != nullptr;
+    commands.push_back({group, pane ? QCoreApplication::translate("WindowCommand", "Show or hide %1").arg(text) : text,
+                        keysOf(*action), action});
 }
 
 void addMenu(std::vector<WindowCommand> &commands, const QMenu &menu, const QString &group)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void savesAndReloads();
     void staysWhereItIs();
     void isEmpty();
+    void sharesRoomWhenNarrow();
 
 private:
     [[nodiscard]] ui::ParametersPanel *panel() const { return m_window->parameters(); }
@@ -134,6 +135,7 @@ void TestParametersPanel::resets()
     QCOMPARE(typed.at(u"stage"_s).toString(), u"prod"_s);
     QCOMPARE(typed.at(u"count"_s).toInt(), 4);
     QCOMPARE(panel()->row(u"count"_s)->item().detail(true), u"int · 3 to 9 · default 3"_s);
+    QCOMPARE(panel()->row(u"stage"_s)->item().detail(true), u"string · default dev"_s);
     shoot(u"parameters-kinds"_s);
 
     auto *reset = panel()->findChild<QToolButton *>(u"reset:count"_s);
@@ -309,6 +311,19 @@ void TestParametersPanel::isEmpty()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text() == "This template has no parameters."_L1;
     }));
+}
+
+void TestParametersPanel::sharesRoomWhenNarrow()
+{
+    m_window->resize(1100, 700);
+    openAll();
+    QVERIFY(!panel()->isVisible() || panel()->visibleRegion().isEmpty());
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::AltModifier);
+    QTRY_VERIFY(!panel()->visibleRegion().isEmpty());
+    QVERIFY(panel()->isAncestorOf(QApplication::focusWidget()));
+    shoot(u"parameters-narrow"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+    QTRY_VERIFY(panel()->visibleRegion().isEmpty());
 }
 
 QTEST_MAIN(TestParametersPanel)
