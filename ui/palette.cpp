@@ -130,6 +130,7 @@ void Palette::step(int direction)
         const QModelIndex next = m_model->index(row);
         if (m_model->flags(next).testFlag(Qt::ItemIsEnabled)) {
             m_list->setCurrentIndex(next);
+            m_line->setAccessibleDescription(next.data(Qt::AccessibleTextRole).toString());
             return;
         }
     }

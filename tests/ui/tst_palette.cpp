@@ -3,6 +3,7 @@
 #include "ui/fuzzymatch.h"
 #include "ui/itemdelegate.h"
 #include "ui/palette.h"
+#include "ui/parameterspanel.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
@@ -10,6 +11,7 @@
 #include "ui/treeview.h"
 #include "ui/windowcommands.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -40,7 +42,8 @@ private:
 
 void TestPalette::open(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
-    QTest::keyClick(m_window.get(), key, modifiers);
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus != nullptr ? focus : m_window.get(), key, modifiers);
     QVERIFY(palette()->isVisible());
     QVERIFY(palette()->line()->hasFocus());
 }
@@ -133,7 +136,10 @@ void TestPalette::closes()
 {
     openSample(u"cluster.bicep"_s);
     source()->setFocus();
-    open(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    open(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(palette()->line(), Qt::Key_Escape);
+    QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"searchButton"_s), Qt::LeftButton);
+    QVERIFY(palette()->isVisible());
     QTest::keyClick(palette()->line(), Qt::Key_Escape);
     QVERIFY(!palette()->isVisible());
     QVERIFY(source()->hasFocus());
@@ -143,6 +149,14 @@ void TestPalette::closes()
     open(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     m_window->actions().goResources->trigger();
     QVERIFY(!palette()->isVisible());
+    // from one to the other, and from a line that is typed into
+    m_window->parameters()->findChild<QLineEdit *>(u"parameter:prefix"_s)->setFocus();
+    open(Qt::Key_K, Qt::ControlModifier);
+    const int places = palette()->list()->model()->rowCount();
+    open(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(palette()->list()->model()->rowCount() != places);
+    open(Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(palette()->list()->model()->rowCount(), places);
 }
 
 void TestPalette::goesToResources()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void choosesFiles();
     void savesAndReloads();
     void staysWhereItIs();
+    void opensParametersFile();
     void isEmpty();
     void sharesRoomWhenNarrow();
 
@@ -301,6 +302,25 @@ void TestParametersPanel::staysWhereItIs()
     QVERIFY(line->hasFocus());
     QCOMPARE(line->text(), u"xabc"_s);
     QCOMPARE(line->cursorPosition(), 1);
+}
+
+/// A parameters file that is opened itself is in effect, and can be overridden.
+void TestParametersPanel::opensParametersFile()
+{
+    put(u"main.bicep"_s, Parameters + Cluster);
+    openText(u"main.bicepparam"_s, "using 'main.bicep'\nparam engine = 'azure'\nparam key = 'x'\nparam count = 5\n");
+    QCOMPARE(panel()->fileChoice()->currentText(), u"main.bicepparam"_s);
+    QCOMPARE(editor<QLineEdit>(u"engine"_s)->text(), u"azure"_s);
+    QCOMPARE(editor<ui::IntegerBox>(u"count"_s)->value(), 5);
+    QVERIFY(titleChild<ui::Pill>(u"changedParameters"_s)->isHidden());
+    QTest::keyClicks(editor<QLineEdit>(u"engine"_s), u"x"_s);
+    QCOMPARE(panel()->row(u"engine"_s)->item().detail(true), u"string · file azure"_s);
+    waitForCheck();
+    QCOMPARE(outcome(), rules::Outcome::Fail);
+    // without its template there is nothing to type
+    openText(u"none.bicepparam"_s, "using none\nparam engine = 'azure'\n");
+    QCOMPARE(panel()->rows().size(), 1U);
+    QCOMPARE(panel()->row(u"engine"_s)->editor()->findChild<QLabel *>()->text(), u"'azure'"_s);
 }
 
 void TestParametersPanel::isEmpty()
