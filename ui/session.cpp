@@ -69,6 +69,7 @@ void Session::close(const QString &path)
         setRoot({});
     else if (changesCheck)
         check();
+    m_values.erase(path);
 }
 
 bool Session::hasUnsavedChanges() const
@@ -95,9 +96,10 @@ void Session::setRoot(const QString &path)
 {
     if (m_root == path)
         return;
+    if (!m_root.isEmpty())
+        m_values[m_root] = {std::move(m_parameters), std::move(m_typed)};
     m_root = path;
-    m_parameters.clear();
-    m_typed.clear();
+    std::tie(m_parameters, m_typed) = m_values[path];
     m_result = {};
     m_job.stop();
     m_delay.stop();

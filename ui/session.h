@@ -6,6 +6,7 @@
 
 #include <QTimer>
 #include <map>
+#include <tuple>
 
 namespace ui {
 
@@ -24,7 +25,7 @@ public:
     void close(const QString &path);
     [[nodiscard]] bool hasUnsavedChanges() const;
 
-    /// The template that is checked; empty: none.
+    /// The template that is checked; empty: none. Parameters file and typed values are those that it had before.
     void setRoot(const QString &path);
     [[nodiscard]] const QString &root() const { return m_root; }
     /// Empty: none is in effect.
@@ -62,6 +63,7 @@ private:
     QString m_root;
     QString m_parameters;
     std::map<QString, model::Value> m_typed;
+    std::map<QString, std::pair<QString, std::map<QString, model::Value>>> m_values; ///< of other templates: both
     bool m_published = false;
     AnalysisJob m_job;
     AnalysisJob::Result m_result;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void choosesFiles();
     void savesAndReloads();
     void staysWhereItIs();
+    void remembersEachTemplate();
     void opensParametersFile();
     void isEmpty();
     void sharesRoomWhenNarrow();
@@ -302,6 +303,27 @@ void TestParametersPanel::staysWhereItIs()
     QVERIFY(line->hasFocus());
     QCOMPARE(line->text(), u"xabc"_s);
     QCOMPARE(line->cursorPosition(), 1);
+}
+
+/// The values of one template are none of another, and still there when it is looked at again.
+void TestParametersPanel::remembersEachTemplate()
+{
+    openAll();
+    QTest::keyClicks(editor<QLineEdit>(u"engine"_s), u"calico"_s);
+    auto *box = editor<ui::IntegerBox>(u"count"_s);
+    box->selectAll();
+    QTest::keyClicks(box, u"99"_s); // not used
+    openText(u"other.bicep"_s, Parameters + Cluster);
+    QCOMPARE(editor<QLineEdit>(u"engine"_s)->text(), QString());
+    QCOMPARE(editor<ui::IntegerBox>(u"count"_s)->value(), 3);
+    QVERIFY(panel()->row(u"count"_s)->problem().isEmpty());
+    m_window->tabs()->setCurrentIndex(0);
+    waitForCheck();
+    QTRY_COMPARE(editor<QLineEdit>(u"engine"_s)->text(), u"calico"_s);
+    QCOMPARE(outcome(), rules::Outcome::Pass);
+    m_window->actions().closeTab->trigger();
+    openText(u"main.bicep"_s, Parameters + Cluster);
+    QCOMPARE(editor<QLineEdit>(u"engine"_s)->text(), QString());
 }
 
 /// A parameters file that is opened itself is in effect, and can be overridden.
