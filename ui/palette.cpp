@@ -196,7 +196,7 @@ void Palette::paintEvent(QPaintEvent * /*event*/)
     const QRectF card = QRectF(rect()).adjusted(ShadowWidth, ShadowWidth, -ShadowWidth, -ShadowWidth);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, currentScheme() == Scheme::Dark ? 14 : 7));
+    painter.setBrush(QColor(0, 0, 0, currentScheme() == Scheme::Dark ? 14 : 5));
     for (int spread = ShadowWidth; spread > 0; spread -= 2)
         painter.drawRoundedRect(card.adjusted(-spread, 4 - spread, spread, qMin(ShadowWidth, spread + 4)),
                                 CardRadius + spread, CardRadius + spread);

@@ -121,6 +121,7 @@ void TestPalette::runsCommands()
 
 void TestPalette::leavesDisabledAlone()
 {
+    activate();
     open(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); // no file is open
     QTest::keyClicks(palette()->line(), u"zoom in"_s);
     QCOMPARE(textAt(0), u"Zoom in"_s);
