@@ -5,6 +5,7 @@
 #include "rules/report/jsonwriter.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <array>
 #include <limits>
 
