@@ -86,7 +86,7 @@ void TestDiagramView::enlarge()
 {
     QTest::mouseClick(panel()->title()->findChild<QToolButton *>(u"diagramEnlarge"_s), Qt::LeftButton);
     QTRY_VERIFY(m_window->centralWidget()->isHidden());
-    QTRY_VERIFY(view()->width() > 1000);
+    QTRY_VERIFY(view()->width() > 700);
     view()->fit();
 }
 
@@ -118,7 +118,7 @@ void TestDiagramView::opensBesideTheSource()
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
     QTRY_VERIFY(panel()->isReady());
     QVERIFY(dock->isVisible() && view()->hasFocus());
-    QVERIFY(view()->width() > 400 && source()->width() > 400);
+    QVERIFY(view()->width() > 300 && source()->width() > 300);
     QVERIFY(!view()->accessibleName().isEmpty());
     QCOMPARE(view()->diagramScene()->diagram()->nodes.size() + view()->diagramScene()->diagram()->frames.size(),
              m_window->session().analysis()->inventory.items.size());
