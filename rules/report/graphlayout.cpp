@@ -167,7 +167,8 @@ std::vector<QPointF> bunchCurve(const Bunch &bunch, const QRectF &hub, const QRe
     std::vector<QPointF> points;
     const auto curveTo = [&points](const QPointF &to, qreal reach) {
         const QPointF from = points.back();
-        points.insert(points.end(), {from + QPointF(reach, 0), to - QPointF(reach, 0), to});
+        for (const QPointF &point : {from + QPointF(reach, 0), to - QPointF(reach, 0), to})
+            points.push_back(point);
     };
     points.push_back(begin);
     if (std::abs(end.x() - side) < 1) {
