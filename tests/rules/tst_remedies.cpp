@@ -16,6 +16,8 @@ private Q_SLOTS:
     void engines();
     void published_data();
     void published();
+    void raisesApiVersion_data();
+    void raisesApiVersion();
     void settings_data();
     void settings();
     void publicModule_data();
@@ -319,6 +321,45 @@ void TestRemedies::advice()
         QVERIFY2(advice.text.english().contains(expected.section(u": "_s, 1)), qPrintable(advice.text.english()));
         QVERIFY(advice.source.startsWith("https://"_L1));
     }
+}
+
+void TestRemedies::raisesApiVersion_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const QString bicep = u"%2resource aks 'Microsoft.ContainerService/managedClusters@%1' = {\n  name: 'aks'\n"
+                          "  properties: {\n    networkProfile: {\n      networkPlugin: 'azure'\n%3    }\n  }\n}\n"_s;
+    const QString policy = u"      networkPolicy: 'calico'\n"_s;
+    QTest::newRow("Bicep") << bicep.arg(u"2017-08-31"_s, QString(), QString())
+                           << bicep.arg(u"2025-07-01"_s, QString(), policy);
+    const QString other = u"resource other 'Microsoft.ContainerService/managedClusters@2024-09-01' existing = {\n"
+                          "  name: 'other'\n}\n"_s;
+    QTest::newRow("version of another cluster")
+        << bicep.arg(u"2017-08-31"_s, other, QString()) << bicep.arg(u"2024-09-01"_s, other, policy);
+    const QString arm =
+        u"{\n  \"contentVersion\": \"1.0.0.0\",\n  \"resources\": [\n    {\n"
+        "      \"type\": \"Microsoft.ContainerService/managedClusters\",\n      \"apiVersion\": \"%1\",\n"
+        "      \"name\": \"aks\",\n      \"properties\": {\n        \"networkProfile\": {\n"
+        "          \"networkPlugin\": \"azure\"%2\n        }\n      }\n    }\n  ]\n}\n"_s;
+    QTest::newRow("ARM") << arm.arg(u"2017-08-31"_s, QString())
+                         << arm.arg(u"2025-07-01"_s, u",\n          \"networkPolicy\": \"calico\""_s);
+}
+
+/// An extra step that is never recommended, byte for byte and undone.
+void TestRemedies::raisesApiVersion()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const Finding finding = findingOf(before);
+    const auto fix = std::ranges::find(finding.fixes, u"calico"_s, &Fix::engine);
+    QVERIFY(fix != finding.fixes.end());
+    QVERIFY(!fix->recommended);
+    QVERIFY(fix->warnings.front().english().startsWith("This raises the API version from 2017-08-31"_L1));
+    const FileChange &change = fix->changes.front();
+    QCOMPARE(change.after->source()->text(), after.trimmed() + u'\n');
+    const QString undone =
+        change.edits.inverse(change.document->source()->text()).apply(change.after->source()->text());
+    QCOMPARE(undone, change.document->source()->text());
 }
 
 QTEST_APPLESS_MAIN(TestRemedies)
