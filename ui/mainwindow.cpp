@@ -60,6 +60,7 @@ MainWindow::MainWindow(Settings settings, SaveSettings save)
 
 MainWindow::~MainWindow()
 {
+    m_diagramDock->disconnect(this); // it goes with the children, and tells that it is hidden
     // pages use the session
     delete takeCentralWidget();
 }
