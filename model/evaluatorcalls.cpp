@@ -251,7 +251,7 @@ Value Evaluator::evalAndOr(ScopeId scope, ExprId id, bool decisive)
     const ExpressionTree &tree = at(scope).content->expressions;
     Value::Items sides;
     for (const ExprId child : tree.children(id)) {
-        const Value side = eval(scope, child);
+        Value side = eval(scope, child);
         if (side.isBool() && side.toBool() == decisive)
             return side;
         sides.push_back(side);
@@ -282,7 +282,7 @@ Value Evaluator::evalCoalesce(ScopeId scope, ExprId id)
     const std::function<Value(std::size_t)> from = [&](std::size_t index) -> Value {
         if (index >= children.size())
             return Value::null();
-        const Value value = eval(scope, children[index]);
+        Value value = eval(scope, children[index]);
         if (index + 1 == children.size())
             return value;
         if (value.isNothing()) {
@@ -447,7 +447,7 @@ Value Evaluator::evalReference(ScopeId scope, ExprId id)
 {
     const Template &content = *at(scope).content;
     const ExpressionTree &tree = content.expressions;
-    const Value unknown = evalRuntime(scope, id, u"reference");
+    Value unknown = evalRuntime(scope, id, u"reference");
     if (tree.at(id).childCount == 0)
         return unknown;
     const ResourceId module = referencedModule(scope, tree.child(id, 0));

@@ -90,7 +90,7 @@ Value Evaluator::condition(const Place &place, ResourceId id)
 {
     Value result = Value::boolean(true);
     for (const ExprId condition : conditions(place.scope, id)) {
-        const Value value = evaluate(place, condition);
+        Value value = evaluate(place, condition);
         if (value.isFalse())
             return value;
         if (!value.isTrue() && !result.isUnknown() && !result.isChoice())
@@ -132,7 +132,7 @@ Value Evaluator::resourceName(const Place &place, ResourceId id)
 {
     const Template &content = *at(place.scope).content;
     const Resource &resource = content.at(id);
-    const Value own = resource.name.valid() ? evaluate(place, resource.name) : defaultName(resource);
+    Value own = resource.name.valid() ? evaluate(place, resource.name) : defaultName(resource);
     if (!resource.parent.valid())
         return own;
     Place above = place;
@@ -221,7 +221,7 @@ Value Evaluator::resourceProperty(ScopeId scope, ResourceId id, const Place &pla
             : thing(u"resource %1 %2 %3 %4"_s.arg(scope.raw).arg(id.raw).arg(place.iteration).arg(name));
     };
     if (name == "id"_L1) {
-        const Value known = resourceId(scope, id, place);
+        Value known = resourceId(scope, id, place);
         if (!known.isUnknown())
             return known;
         Value::Unknown why = known.unknownInfo();

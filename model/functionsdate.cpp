@@ -81,8 +81,8 @@ std::optional<qint64> parsedDuration(const QString &text)
     const auto number = [&](int group) { return match.captured(group).toLongLong(); };
     const qint64 days = number(2) * 365 + number(3) * 30 + number(4);
     const qint64 seconds = number(5) * 3600 + number(6) * 60 + number(7);
-    constexpr qint64 maxSeconds = std::numeric_limits<qint64>::max() / TicksPerSecond / 2;
-    if (days > maxSeconds / SecondsPerDay || seconds > maxSeconds)
+    constexpr qint64 MaxSeconds = std::numeric_limits<qint64>::max() / TicksPerSecond / 2;
+    if (days > MaxSeconds / SecondsPerDay || seconds > MaxSeconds)
         return std::nullopt;
     const qint64 ticks = (days * SecondsPerDay + seconds) * TicksPerSecond + fractionTicks(match.captured(8));
     return match.captured(1).isEmpty() ? ticks : -ticks;
@@ -254,9 +254,9 @@ Value dateTimeAdd(const Call &call)
 
 Value dateTimeFromEpoch(const Call &call)
 {
-    constexpr qint64 maxSeconds = 400'000'000'000; // more than 10000 years
+    constexpr qint64 MaxSeconds = 400'000'000'000; // more than 10000 years
     const qint64 seconds = call.number(0);
-    const Moment moment{Moment::epoch() + std::clamp(seconds, -maxSeconds, maxSeconds) * TicksPerSecond};
+    const Moment moment{Moment::epoch() + std::clamp(seconds, -MaxSeconds, MaxSeconds) * TicksPerSecond};
     return moment.isValid() ? Value::string(*customText(moment, defaultFormat())) : outOfRange(call);
 }
 

@@ -122,8 +122,8 @@ QString scientific(Decimal number, int decimals, QChar letter, int exponentDigit
 
 QString general(Decimal number, bool isInt, int precision, QChar letter)
 {
-    constexpr int shortestDigits = 15;
-    const int digits = precision > 0 ? precision : isInt ? 19 : shortestDigits;
+    constexpr int ShortestDigits = 15;
+    const int digits = precision > 0 ? precision : isInt ? 19 : ShortestDigits;
     if (precision > 0)
         roundDigits(number, precision);
     if (number.point > digits || number.point < -4)

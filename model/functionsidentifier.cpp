@@ -172,16 +172,16 @@ quint32 wordAt(const QByteArray &bytes, qsizetype at)
 /// The hash behind uniqueString(): a relative of Murmur3 with two lanes.
 quint64 uniqueHash(const QByteArray &bytes)
 {
-    constexpr quint32 firstFactor = 0x239b961bU;
-    constexpr quint32 secondFactor = 0xab0e9789U;
+    constexpr quint32 FirstFactor = 0x239b961bU;
+    constexpr quint32 SecondFactor = 0xab0e9789U;
     quint32 first = 0;
     quint32 second = 0;
     const qsizetype whole = bytes.size() / 8 * 8;
     for (qsizetype i = 0; i < bytes.size(); i += 8) {
-        first ^= std::rotl(wordAt(bytes, i) * firstFactor, 15) * secondFactor;
+        first ^= std::rotl(wordAt(bytes, i) * FirstFactor, 15) * SecondFactor;
         if (i < whole)
             first = (std::rotl(first, 19) + second) * 5 + 0x561ccd1bU;
-        second ^= std::rotl(wordAt(bytes, i + 4) * secondFactor, 17) * firstFactor;
+        second ^= std::rotl(wordAt(bytes, i + 4) * SecondFactor, 17) * FirstFactor;
         if (i < whole)
             second = (std::rotl(second, 13) + first) * 5 + 0x0bcaa747U;
     }
@@ -198,11 +198,11 @@ quint64 uniqueHash(const QByteArray &bytes)
 
 Value uniqueString(const Call &call)
 {
-    constexpr QStringView alphabet = u"abcdefghijklmnopqrstuvwxyz234567";
+    constexpr QStringView Alphabet = u"abcdefghijklmnopqrstuvwxyz234567";
     quint64 hash = uniqueHash(dashed(call));
     QString out;
     for (int i = 0; i < 13; ++i) {
-        out += alphabet[qsizetype(hash >> 59)];
+        out += Alphabet[qsizetype(hash >> 59)];
         hash <<= 5;
     }
     return Value::string(out);

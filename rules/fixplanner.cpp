@@ -94,18 +94,18 @@ public:
     }
 
     /// The fix if the edits give the finding that outcome and do no harm.
-    std::optional<Fix> run(std::vector<std::pair<DocumentPtr, EditSet>> plan, Outcome wanted)
+    std::optional<Fix> run(const std::vector<std::pair<DocumentPtr, EditSet>> &plan, Outcome wanted)
     {
         Fix fix;
         std::vector<DocumentPtr> changed;
-        for (auto &[document, edits] : plan) {
+        for (const auto &[document, edits] : plan) {
             if (edits.isEmpty() || edits.conflict() || std::ranges::find(m_editable, document) == m_editable.end())
                 return std::nullopt;
             const DocumentPtr after = Document::parse(document->path(), document->source()->edited(edits));
             if (errorCount(*after) > errorCount(*document))
                 return std::nullopt;
             changed.push_back(after);
-            fix.changes.push_back({document, std::move(edits), after});
+            fix.changes.push_back({document, edits, after});
         }
         const SnapshotPtr snapshot = m_input.evaluator.snapshot()->with(changed);
         if (fix.changes.empty() || snapshot == nullptr)

@@ -102,11 +102,11 @@ void addProjectFile(const Snapshot &snapshot, const RuleInfo &rule, std::vector<
 /// The parts of PSRule's configuration that accept findings: "rule: exclude: [rule]" and "suppression: rule: [name]".
 void addPsRuleFile(const Snapshot &snapshot, const RuleInfo &rule, std::vector<Entry> &out, std::vector<Advice> &notes)
 {
-    const auto &[path, bytes] = snapshot.psRuleFile();
+    const QString &path = snapshot.psRuleFile().first;
     if (path.isEmpty())
         return;
     QString error;
-    const auto config = parseYaml(bytes, &error);
+    const auto config = parseYaml(snapshot.psRuleFile().second, &error);
     if (!config) {
         notes.push_back({AdviceLevel::Warning,
                          Message(QT_TRANSLATE_NOOP("Message", "%1 was not understood: %2."), path, error),

@@ -207,14 +207,14 @@ void FixCard::addFact(const QString &icon, Role role, const QString &text)
 
 void FixCard::addChanges(const rules::Fix &fix)
 {
-    constexpr int mostLines = 3;
+    constexpr int MostLines = 3;
     m_body->addSpacing(6);
     int shown = 0;
     int more = 0;
     const auto add = [&](bool added, const QString &line, const QString &fileName) {
         if (line.trimmed().isEmpty())
             return;
-        if (shown++ >= mostLines) {
+        if (shown++ >= MostLines) {
             ++more;
             return;
         }

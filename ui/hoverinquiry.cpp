@@ -35,7 +35,7 @@ QString shownValue(const model::Value &value)
 {
     constexpr qsizetype Longest = 160;
     if ((value.isObject() || value.isArray()) && value.isFullyKnown()) {
-        const QString json = model::compactJson(value);
+        QString json = model::compactJson(value);
         if (json.size() <= Longest)
             return json;
     }

@@ -135,8 +135,8 @@ void SourceHighlighter::advance(qint64 milliseconds)
             if (differs && m_repairFrom >= m_repairUntil)
                 m_repairUntil = std::min(m_frontier, m_repairFrom + 1);
         } else {
-            constexpr int batch = 16;
-            for (int i = 0; i < batch && block.isValid(); ++i, block = block.next()) {
+            constexpr int Batch = 16;
+            for (int i = 0; i < Batch && block.isValid(); ++i, block = block.next()) {
                 read(block);
                 ++m_frontier;
             }

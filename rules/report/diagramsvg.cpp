@@ -109,7 +109,7 @@ QString shortened(const QString &text, double size, bool bold, double width)
         qsizetype right = kept - left;
         left -= text[left - 1].isHighSurrogate() ? 1 : 0;
         right -= right > 0 && text[text.size() - right].isLowSurrogate() ? 1 : 0;
-        const QString shorter = text.first(left) + u'…' + text.last(right);
+        QString shorter = text.first(left) + u'…' + text.last(right);
         if (roughWidth(shorter, size, bold) <= width)
             return shorter;
     }

@@ -62,8 +62,8 @@ QString quoted(const QString &text)
 
 QString bicepText(const Value &value, int depth)
 {
-    const QString inner((depth + 1) * 2, u' ');
-    const QString outer(depth * 2, u' ');
+    const QString inner(qsizetype(depth + 1) * 2, u' ');
+    const QString outer(qsizetype(depth) * 2, u' ');
     switch (value.kind()) {
     case Value::Kind::Bool: return value.toBool() ? u"true"_s : u"false"_s;
     case Value::Kind::Int:
