@@ -234,7 +234,7 @@ QVariant ResourceTreeModel::fileData(int role) const
     }
 }
 
-QVariant ResourceTreeModel::itemData(qint32 index, int role) const
+QVariant ResourceTreeModel::resourceData(qint32 index, int role) const
 {
     const Row &row = m_rows[std::size_t(index)];
     const auto badges = [](std::optional<rules::Outcome> outcome) {
@@ -274,7 +274,7 @@ QVariant ResourceTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_analysis == nullptr)
         return {};
-    return index.internalId() == FileId ? fileData(role) : itemData(itemOf(index), role);
+    return index.internalId() == FileId ? fileData(role) : resourceData(itemOf(index), role);
 }
 
 QVariant ResourceTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] const Item &item(qint32 item) const { return m_analysis->inventory.items[std::size_t(item)]; }
     [[nodiscard]] const rules::Finding *findingOf(qint32 item) const;
     [[nodiscard]] QVariant fileData(int role) const;
-    [[nodiscard]] QVariant itemData(qint32 item, int role) const;
+    [[nodiscard]] QVariant resourceData(qint32 item, int role) const;
     [[nodiscard]] QString nameOf(qint32 item) const;
     [[nodiscard]] QString typeOf(qint32 item) const;
     [[nodiscard]] QStringList tagsOf(qint32 item) const;
