@@ -106,10 +106,7 @@ int runInspect(const CommandLine &line)
     model::Evaluator evaluator(snapshot);
     const auto values = model::checkParametersFile(evaluator);
     for (const model::DocumentPtr &used : snapshot->documents()) {
-        model::Diagnostics all = snapshot->diagnosticsOf(*used);
-        if (const auto found = values.find(used.get()); found != values.end())
-            all.insert(all.end(), found->second.begin(), found->second.end());
-        for (const model::Diagnostic &diagnostic : all)
+        for (const model::Diagnostic &diagnostic : model::diagnosticsOf(*snapshot, values, *used))
             tell(rules::diagnosticLine(names.shown(used->path()), *used->source(), diagnostic));
     }
     if (!line.expression.isEmpty())

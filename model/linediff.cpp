@@ -317,6 +317,17 @@ std::vector<LineChange> lineDiff(QStringView before, QStringView after, const st
     return Differ(linesOf(before), linesOf(after), stop).run();
 }
 
+CommonEnds commonEnds(QStringView left, QStringView right)
+{
+    const qsizetype shorter = std::min(left.size(), right.size());
+    CommonEnds out;
+    while (out.head < shorter && left[out.head] == right[out.head])
+        ++out.head;
+    while (out.tail < shorter - out.head && left[left.size() - 1 - out.tail] == right[right.size() - 1 - out.tail])
+        ++out.tail;
+    return out;
+}
+
 EditSet lineEdits(const QString &before, const QString &after, const std::stop_token &stop)
 {
     const std::vector<QStringView> oldLines = linesOf(before);
@@ -335,13 +346,7 @@ EditSet lineEdits(const QString &before, const QString &after, const std::stop_t
         const bool atEnd = std::size_t(change.before.begin) >= oldLines.size();
         const qsizetype start =
             atEnd ? before.size() : oldLines[std::size_t(change.before.begin)].data() - before.constData();
-        const qsizetype shorter = std::min(from.size(), to.size());
-        qsizetype head = 0;
-        while (head < shorter && from[head] == to[head])
-            ++head;
-        qsizetype tail = 0;
-        while (tail < shorter - head && from[from.size() - 1 - tail] == to[to.size() - 1 - tail])
-            ++tail;
+        const auto [head, tail] = commonEnds(from, to);
         out.add({{qint32(start + head), qint32(start + from.size() - tail)},
                  to.sliced(head, to.size() - head - tail).toString()});
     }

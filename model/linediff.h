@@ -34,6 +34,13 @@ struct LineChange {
 /// then, and after \a stop was requested, it is still correct. Needs memory for the lines only.
 std::vector<LineChange> lineDiff(QStringView before, QStringView after, const std::stop_token &stop = {});
 
+/// How many units two texts have in common at their beginning and then at their end.
+struct CommonEnds {
+    qsizetype head = 0;
+    qsizetype tail = 0;
+};
+CommonEnds commonEnds(QStringView left, QStringView right);
+
 /// Edits that turn one text into the other and leave alone all that both begin and end with, within each change.
 EditSet lineEdits(const QString &before, const QString &after, const std::stop_token &stop = {});
 

@@ -230,55 +230,43 @@ private:
         return inner;
     }
 
+    /// A use of something that this file declares.
+    bool declared(Lookup::Kind kind, const auto &declaration, Span use)
+    {
+        be(kind, declaration.name, use);
+        m_out.definition = {m_document, declaration.nameSpan};
+        return true;
+    }
+
+    bool imported(Lookup::Kind kind, const Import &import, Span use)
+    {
+        be(kind, import.name, use);
+        defineImported(import);
+        return true;
+    }
+
     bool describe(ExprId id)
     {
         const ExpressionTree &tree = m_content.expressions;
         const Expr &expr = tree.at(id);
         m_out.expression = id;
         switch (expr.kind) {
-        case ExprKind::Parameter: {
-            const Parameter &declared = m_content.at(ParameterId{expr.index});
-            be(Lookup::Kind::Parameter, declared.name, expr.span);
-            m_out.definition = {m_document, declared.nameSpan};
-            m_out.description = declared.description;
+        case ExprKind::Parameter:
+            m_out.description = m_content.at(ParameterId{expr.index}).description;
+            return declared(Lookup::Kind::Parameter, m_content.at(ParameterId{expr.index}), expr.span);
+        case ExprKind::Variable:
+            return declared(Lookup::Kind::Variable, m_content.at(VariableId{expr.index}), expr.span);
+        case ExprKind::Assigned:
+            return declared(Lookup::Kind::Parameter, m_content.at(AssignmentId{expr.index}), expr.span);
+        case ExprKind::UserCall:
+            return declared(Lookup::Kind::Function, m_content.at(FunctionId{expr.index}), expr.span);
+        case ExprKind::Imported: return imported(Lookup::Kind::Variable, m_content.at(ImportId{expr.index}), expr.span);
+        case ExprKind::ImportedCall:
+            return imported(Lookup::Kind::Function, m_content.at(ImportId{expr.index}), expr.span);
+        case ExprKind::Resource:
+            beResource({expr.index}, expr.span);
+            m_out.definition = {m_document, m_content.at(ResourceId{expr.index}).nameSpan};
             return true;
-        }
-        case ExprKind::Variable: {
-            const Variable &declared = m_content.at(VariableId{expr.index});
-            be(Lookup::Kind::Variable, declared.name, expr.span);
-            m_out.definition = {m_document, declared.nameSpan};
-            return true;
-        }
-        case ExprKind::Assigned: {
-            const Assignment &assigned = m_content.at(AssignmentId{expr.index});
-            be(Lookup::Kind::Parameter, assigned.name, expr.span);
-            m_out.definition = {m_document, assigned.nameSpan};
-            return true;
-        }
-        case ExprKind::Imported: {
-            const Import &import = m_content.at(ImportId{expr.index});
-            be(Lookup::Kind::Variable, import.name, expr.span);
-            defineImported(import);
-            return true;
-        }
-        case ExprKind::Resource: {
-            const ResourceId resource{expr.index};
-            beResource(resource, expr.span);
-            m_out.definition = {m_document, m_content.at(resource).nameSpan};
-            return true;
-        }
-        case ExprKind::UserCall: {
-            const UserFunction &function = m_content.at(FunctionId{expr.index});
-            be(Lookup::Kind::Function, function.name, expr.span);
-            m_out.definition = {m_document, function.nameSpan};
-            return true;
-        }
-        case ExprKind::ImportedCall: {
-            const Import &import = m_content.at(ImportId{expr.index});
-            be(Lookup::Kind::Function, import.name, expr.span);
-            defineImported(import);
-            return true;
-        }
         case ExprKind::Member:
             if (tree.kind(tree.child(id, 0)) != ExprKind::String || !holds(tree.at(tree.child(id, 0)).span, m_offset))
                 return false;

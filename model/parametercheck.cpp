@@ -313,4 +313,13 @@ std::map<const Document *, Diagnostics> checkParametersFile(Evaluator &evaluator
     return out;
 }
 
+Diagnostics diagnosticsOf(const Snapshot &snapshot, const std::map<const Document *, Diagnostics> &values,
+                          const Document &document)
+{
+    Diagnostics out = snapshot.diagnosticsOf(document);
+    if (const auto found = values.find(&document); found != values.end())
+        out.insert(out.end(), found->second.begin(), found->second.end());
+    return out;
+}
+
 } // namespace model

@@ -25,4 +25,8 @@ inline constexpr std::size_t MaxViolations = 100;
 /// order of the text. Empty without a parameters file.
 std::map<const Document *, Diagnostics> checkParametersFile(Evaluator &evaluator);
 
+/// Problems with the references of a file together with what checkParametersFile() found in it.
+Diagnostics diagnosticsOf(const Snapshot &snapshot, const std::map<const Document *, Diagnostics> &values,
+                          const Document &document);
+
 } // namespace model

@@ -22,10 +22,7 @@ qsizetype Analysis::count(Outcome outcome) const
 
 Diagnostics Analysis::diagnosticsOf(const Document &document) const
 {
-    Diagnostics out = snapshot->diagnosticsOf(document);
-    if (const auto found = values.find(&document); found != values.end())
-        out.insert(out.end(), found->second.begin(), found->second.end());
-    return out;
+    return model::diagnosticsOf(*snapshot, values, document);
 }
 
 namespace {
@@ -35,30 +32,6 @@ bool isCompiled(const Template &content)
     return content.generator.compare("bicep"_L1, Qt::CaseInsensitive) == 0;
 }
 
-/// Joins the fixes of a compiled template with those of its source, so that the next build changes nothing back.
-void fixSource(const AnalysisOptions &options, std::vector<Checked> &checked, const std::stop_token &stop)
-{
-    AnalysisOptions ofSource = options;
-    ofSource.source = nullptr;
-    ofSource.inventory = false;
-    const AnalysisPtr source = analyze(options.source, ofSource, stop);
-    if (source == nullptr)
-        return;
-    for (Checked &one : checked) {
-        const auto same = std::ranges::find_if(source->findings, [&](const Finding &other) {
-            return other.rule == one.finding.rule && other.resourceName == one.finding.resourceName
-                && other.outcome == Outcome::Fail;
-        });
-        if (same == source->findings.end())
-            continue;
-        for (Fix &fix : one.finding.fixes) {
-            const auto its = std::ranges::find(same->fixes, fix.id, &Fix::id);
-            if (its != same->fixes.end())
-                joinSourceFix(fix, *its);
-        }
-    }
-}
-
 } // namespace
 
 AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options, const std::stop_token &stop)
@@ -66,7 +39,6 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
     const auto begin = std::chrono::steady_clock::now();
     auto out = std::make_shared<Analysis>();
     out->snapshot = snapshot;
-    out->source = options.source;
     const TemplatePtr &content = snapshot->root()->content();
     if (content != nullptr)
         out->resourceCount = qsizetype(content->resources.size());
@@ -80,8 +52,6 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
             if (options.fixes && one.finding.outcome == Outcome::Fail)
                 planFixes(*rule, input, options, one, before);
         }
-        if (options.source != nullptr)
-            fixSource(options, checked, stop);
         for (Checked &one : checked)
             out->findings.push_back(std::move(one.finding));
         if (stop.stop_requested())
@@ -97,8 +67,34 @@ AnalysisPtr analyze(const SnapshotPtr &snapshot, const AnalysisOptions &options,
     return out;
 }
 
+AnalysisPtr joinedWithSource(const AnalysisPtr &analysis, const SnapshotPtr &sourceSnapshot,
+                             const AnalysisOptions &options, const std::stop_token &stop)
+{
+    AnalysisOptions ofSource = options;
+    ofSource.inventory = false;
+    const AnalysisPtr source = analyze(sourceSnapshot, ofSource, stop);
+    if (source == nullptr)
+        return nullptr;
+    auto out = std::make_shared<Analysis>(*analysis);
+    out->source = sourceSnapshot;
+    for (Finding &finding : out->findings) {
+        const auto same = std::ranges::find_if(source->findings, [&](const Finding &other) {
+            return other.rule == finding.rule && other.resourceName == finding.resourceName
+                && other.outcome == Outcome::Fail;
+        });
+        if (same == source->findings.end())
+            continue;
+        for (Fix &fix : finding.fixes) {
+            const auto its = std::ranges::find(same->fixes, fix.id, &Fix::id);
+            if (its != same->fixes.end())
+                joinSourceFix(fix, *its);
+        }
+    }
+    return out;
+}
+
 AnalysisPtr withSource(const AnalysisPtr &analysis, Workspace &workspace, const FileSource &files,
-                       const QString &parametersPath, AnalysisOptions options, const std::stop_token &stop)
+                       const QString &parametersPath, const AnalysisOptions &options, const std::stop_token &stop)
 {
     const TemplatePtr content = analysis != nullptr ? analysis->root()->content() : nullptr;
     if (content == nullptr || !options.fixes || !isCompiled(*content) || analysis->count(Outcome::Fail) == 0)
@@ -108,10 +104,7 @@ AnalysisPtr withSource(const AnalysisPtr &analysis, Workspace &workspace, const 
     if (files.kind(path) != FileSource::Kind::File)
         return analysis;
     const auto source = workspace.load(path, parametersPath, stop);
-    if (!source)
-        return analysis;
-    options.source = *source;
-    return analyze(analysis->snapshot, options, stop);
+    return source ? joinedWithSource(analysis, *source, options, stop) : analysis;
 }
 
 } // namespace rules

@@ -16,14 +16,13 @@ struct AnalysisOptions {
     bool fixes = false; ///< plan and try fixes of what fails
     QDate today = QDate::currentDate(); ///< what the end of suppressions is counted by
     std::optional<SuppressionNote> suppress; ///< with fixes: also plan to accept what fails, with this note
-    model::SnapshotPtr source; ///< with fixes: the Bicep template that the analysed one was compiled from; may be null
     std::map<QString, model::Value> typedParameters; ///< values that override defaults and parameters file
 };
 
 /// Everything that is known about one template with one set of parameters. Immutable, shared between threads.
 struct Analysis {
     model::SnapshotPtr snapshot;
-    model::SnapshotPtr source; ///< as in the options
+    model::SnapshotPtr source; ///< the Bicep template that it was compiled from, where fixes change both; else null
     model::Inventory inventory; ///< empty unless asked for
     std::vector<Finding> findings; ///< in the order of the file
     std::vector<Advice> notes; ///< modules that could not be looked into and the like
@@ -43,9 +42,14 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 AnalysisPtr analyze(const model::SnapshotPtr &snapshot, const AnalysisOptions &options = {},
                     const std::stop_token &stop = {});
 
-/// The same analysis, or a new one together with the Bicep source that stands beside a failing template that was
-/// compiled from it: fixes then change both. Null if \a stop was requested.
+/// An analysis whose fixes change the source that the template was compiled from as well. Null if \a stop was
+/// requested.
+AnalysisPtr joinedWithSource(const AnalysisPtr &analysis, const model::SnapshotPtr &source,
+                             const AnalysisOptions &options, const std::stop_token &stop = {});
+
+/// The same analysis, or joined with the Bicep source that stands beside a failing template that was compiled from it.
+/// Null if \a stop was requested.
 AnalysisPtr withSource(const AnalysisPtr &analysis, model::Workspace &workspace, const model::FileSource &files,
-                       const QString &parametersPath, AnalysisOptions options, const std::stop_token &stop = {});
+                       const QString &parametersPath, const AnalysisOptions &options, const std::stop_token &stop = {});
 
 } // namespace rules

@@ -69,8 +69,7 @@ FixAll fixAll(const AnalysisPtr &before, const AnalysisOptions &options, const F
               const std::stop_token &stop)
 {
     AnalysisPtr now = before;
-    AnalysisOptions again = options;
-    again.source = before->source;
+    SnapshotPtr source = before->source;
     std::map<QString, FileChange> changes;
     const std::size_t most = before->findings.size() + 1;
     for (std::size_t round = 0; round < most; ++round) {
@@ -88,10 +87,12 @@ FixAll fixAll(const AnalysisPtr &before, const AnalysisOptions &options, const F
         const std::vector<DocumentPtr> ofSource(foreign, changed.end());
         changed.erase(foreign, changed.end());
         const SnapshotPtr snapshot = now->snapshot->with(changed);
-        if (now->source != nullptr && !ofSource.empty())
-            again.source = now->source->with(ofSource);
-        const bool complete = snapshot != nullptr && (ofSource.empty() || again.source != nullptr);
-        now = complete ? analyze(snapshot, again, stop) : nullptr;
+        if (source != nullptr && !ofSource.empty())
+            source = source->with(ofSource);
+        const bool complete = snapshot != nullptr && (ofSource.empty() || source != nullptr);
+        now = complete ? analyze(snapshot, options, stop) : nullptr;
+        if (now != nullptr && source != nullptr)
+            now = joinedWithSource(now, source, options, stop);
         if (now == nullptr)
             return {};
     }

@@ -114,7 +114,8 @@ public:
         std::vector<Advice> notes;
         const RuleInput again{evaluator, m_input.published, m_input.stop};
         std::vector<Checked> after = m_rule.check(again, notes);
-        applySuppressions(again, m_rule.info(), m_options.today, after, notes);
+        if (wanted == Outcome::Suppressed)
+            applySuppressions(again, m_rule.info(), m_options.today, after, notes);
         const Finding *own = find(after, m_checked);
         if (own == nullptr || own->outcome != wanted || !othersKept(after))
             return std::nullopt;

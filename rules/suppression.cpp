@@ -20,8 +20,7 @@ struct Entry {
     QString wrongDate;
     const Template *content = nullptr; ///< of an entry in a template: what \a covers is counted in
     Span covers;
-    QString resource; ///< otherwise: pattern of the resource's name; empty for all
-    QString path; ///< pattern of the file, relative to the folder of the project file; empty for all
+    std::optional<QRegularExpression> resource; ///< otherwise: of the resource's name; nothing: all
     bool own = false; ///< it concerns this template alone, so that it should accept something
     bool used = false;
 };
@@ -31,13 +30,18 @@ bool names(QStringView code, const RuleInfo &rule)
     return code.compare(rule.reference, Qt::CaseInsensitive) == 0 || code.compare(rule.id, Qt::CaseInsensitive) == 0;
 }
 
-bool matches(const QString &pattern, const QString &text)
+/// Of a text with wildcards; nothing if that is empty.
+std::optional<QRegularExpression> patternOf(const QString &text)
 {
-    if (pattern.isEmpty())
-        return true;
-    const QRegularExpression expression(QRegularExpression::wildcardToRegularExpression(pattern),
-                                        QRegularExpression::CaseInsensitiveOption);
-    return expression.match(text).hasMatch();
+    if (text.isEmpty())
+        return std::nullopt;
+    return QRegularExpression(QRegularExpression::wildcardToRegularExpression(text),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+bool matches(const std::optional<QRegularExpression> &pattern, const QString &text)
+{
+    return !pattern || pattern->match(text).hasMatch();
 }
 
 void addInlined(const Template &content, const DocumentPtr &document, const RuleInfo &rule, std::vector<Entry> &out)
@@ -87,14 +91,14 @@ void addProjectFile(const Snapshot &snapshot, const RuleInfo &rule, std::vector<
         };
         Entry entry;
         entry.code = text(u"rule");
-        entry.path = text(u"path");
-        if (!names(entry.code, rule) || !matches(entry.path, root))
+        const QString path = text(u"path"); // relative to the folder of the file
+        if (!names(entry.code, rule) || !matches(patternOf(path), root))
             continue;
         const QString until = text(u"until");
         entry.applied = {text(u"reason"), QDate::fromString(until, Qt::ISODate), {file, json.span(node)}, file->path()};
         entry.wrongDate = entry.applied.until.isValid() ? QString() : until;
-        entry.resource = text(u"resource");
-        entry.own = entry.path.compare(root, Qt::CaseInsensitive) == 0;
+        entry.resource = patternOf(text(u"resource"));
+        entry.own = path.compare(root, Qt::CaseInsensitive) == 0;
         out.push_back(std::move(entry));
     }
 }
@@ -120,7 +124,7 @@ void addPsRuleFile(const Snapshot &snapshot, const RuleInfo &rule, std::vector<E
         Entry entry;
         entry.applied = {{}, {}, {}, path};
         entry.code = QString(rule.id);
-        entry.resource = resource;
+        entry.resource = patternOf(resource);
         out.push_back(std::move(entry));
     };
     const Value excluded = member(member(*config, u"rule"), u"exclude");

@@ -4,6 +4,7 @@
 #include "ui/diagramview.h"
 #include "ui/icons.h"
 #include "ui/painting.h"
+#include "ui/panetitle.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,13 +42,8 @@ DiagramControls::DiagramControls(DiagramView *view) : QFrame(view), m_zoom(new Q
 
 QToolButton *DiagramControls::addButton(const QString &name, const QString &iconName, const QString &text)
 {
-    auto *button = new QToolButton(this);
+    QToolButton *button = makeIconButton(icon(iconName), text, this);
     button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setIcon(icon(iconName));
-    button->setIconSize({16, 16});
-    button->setToolTip(text);
-    button->setAccessibleName(text);
     layout()->addWidget(button);
     return button;
 }

@@ -46,12 +46,7 @@ DiagramSearch::DiagramSearch(QWidget *parent)
 
 QToolButton *DiagramSearch::addButton(const QString &iconName, const QString &text)
 {
-    auto *button = new QToolButton(this);
-    button->setAutoRaise(true);
-    button->setIcon(icon(iconName));
-    button->setIconSize({16, 16});
-    button->setToolTip(text);
-    button->setAccessibleName(text);
+    QToolButton *button = makeIconButton(icon(iconName), text, this);
     layout()->addWidget(button);
     return button;
 }

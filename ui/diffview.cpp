@@ -69,13 +69,7 @@ void compare(DiffPane::Line &left, DiffPane::Line &right)
 {
     const QString &a = left.text;
     const QString &b = right.text;
-    const qsizetype most = std::min(a.size(), b.size());
-    qsizetype head = 0;
-    while (head < most && a[head] == b[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < most - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
-        ++tail;
+    const auto [head, tail] = model::commonEnds(a, b);
     if (head + tail == 0 || QStringView(a).first(head).trimmed().isEmpty())
         return; // nothing in common: the tint of the row says it
     left.changedFrom = right.changedFrom = int(head);

@@ -20,7 +20,6 @@ public:
     /// \a typed: values typed for parameters.
     void ask(const model::SnapshotPtr &snapshot, const std::map<QString, model::Value> &typed,
              const model::DocumentPtr &document, qint32 offset);
-    void cancel() { m_watcher.setFuture({}); }
 
 Q_SIGNALS:
     /// Nothing in \a content if there is nothing to tell.

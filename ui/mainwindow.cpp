@@ -379,10 +379,11 @@ void MainWindow::updateActions()
     m_actions.undo->setEnabled(open && page->document().text()->isUndoAvailable());
     m_actions.redo->setEnabled(open && page->document().text()->isRedoAvailable());
     for (QAction *action :
-         {m_actions.saveAs, m_actions.closeTab, m_actions.cut, m_actions.copy, m_actions.paste, m_actions.selectAll,
-          m_actions.find, m_actions.goToLine, m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset,
-          m_actions.restoreLayout, m_actions.nextPane, m_actions.previousPane, m_actions.goResources,
-         m_actions.goSource, m_actions.goDiagram, m_actions.goFindings, m_actions.goParameters, m_actions.check})
+         {m_actions.saveAs,    m_actions.closeTab,     m_actions.cut,          m_actions.copy,
+          m_actions.paste,     m_actions.selectAll,    m_actions.find,         m_actions.goToLine,
+          m_actions.zoomIn,    m_actions.zoomOut,      m_actions.zoomReset,    m_actions.restoreLayout,
+          m_actions.nextPane,  m_actions.previousPane, m_actions.goResources,  m_actions.goSource,
+          m_actions.goDiagram, m_actions.goFindings,   m_actions.goParameters, m_actions.check})
         action->setEnabled(open);
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);

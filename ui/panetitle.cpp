@@ -64,13 +64,19 @@ void PaneTitle::addAtEnd(QWidget *widget)
 
 QToolButton *PaneTitle::addButton(const QString &iconName, const QString &text)
 {
-    auto *button = new QToolButton(this);
+    QToolButton *button = makeIconButton(icon(iconName, Role::Muted), text, this);
+    m_end->addWidget(button);
+    return button;
+}
+
+QToolButton *makeIconButton(const QIcon &icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
-    button->setIcon(icon(iconName, Role::Muted));
+    button->setIcon(icon);
     button->setIconSize({16, 16});
     button->setToolTip(text);
     button->setAccessibleName(text);
-    m_end->addWidget(button);
     return button;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QIcon>
 #include <QWidget>
 
 class QAction;
@@ -35,6 +36,8 @@ private:
     QHBoxLayout *m_end;
 };
 
+/// A flat button with an icon; \a text is its tool tip and what is read out.
+QToolButton *makeIconButton(const QIcon &icon, const QString &text, QWidget *parent);
 /// A label that takes its colour from a role, and follows the scheme.
 QLabel *makeLabel(const QString &text, qreal factor, bool bold, QWidget *parent = nullptr);
 /// The same in the muted colour.

@@ -19,7 +19,6 @@ public:
 
     /// Leaves out the findings that are known. How many of them each file had is among its notes.
     void apply(Report &report) const;
-    [[nodiscard]] qsizetype size() const { return m_known.size(); }
 
 private:
     QSet<QString> m_known;
