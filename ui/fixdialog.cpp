@@ -7,6 +7,7 @@
 #include "ui/findingsmodel.h"
 #include "ui/fixcard.h"
 #include "ui/icons.h"
+#include "ui/linklabel.h"
 #include "ui/noticestrip.h"
 #include "ui/painting.h"
 #include "ui/panetitle.h"
@@ -111,7 +112,7 @@ private:
 
 QLabel *makeLink(const QString &text, QWidget *parent)
 {
-    auto *link = new QLabel(u"<a href=\"#\" style=\"text-decoration:none\">%1</a>"_s.arg(text.toHtmlEscaped()), parent);
+    auto *link = new LinkLabel(LinkLabel::link(u"#"_s, text), parent);
     link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     link->setAccessibleName(text);
     return link;
@@ -276,18 +277,33 @@ QLayout *FixDialog::makeEvidence()
         }
         const bool lacks = step.role == model::EvidenceRole::NotSet;
         auto *note = makeMutedLabel(step.note.translated(), SecondaryFactor, this);
-        if (lacks) {
-            QPalette colors = note->palette();
-            colors.setColor(QPalette::PlaceholderText, color(Role::Fail));
-            note->setPalette(colors);
-        }
+        if (lacks)
+            m_lacking += note;
         what->addWidget(note);
         what->addStretch(1);
         grid->addLayout(what, row, 2, Qt::AlignTop);
     }
     column->addLayout(grid);
     column->addStretch(1);
+    colorNotes();
     return column;
+}
+
+/// What is not set is told in the colour of a fail, which a palette has no role for.
+void FixDialog::colorNotes()
+{
+    for (QLabel *note : std::as_const(m_lacking)) {
+        QPalette colors = palette();
+        colors.setColor(QPalette::PlaceholderText, color(Role::Fail));
+        note->setPalette(colors);
+    }
+}
+
+void FixDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorNotes();
 }
 
 QLayout *FixDialog::makeCards()

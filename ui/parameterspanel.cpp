@@ -29,6 +29,8 @@ namespace ui {
 
 namespace {
 
+constexpr int NarrowestWidth = 240; // names and editors beside each other
+
 /// The foot of the panel: a soft line above.
 class Foot final : public QWidget
 {
@@ -56,6 +58,7 @@ ParametersPanel::ParametersPanel(Session &session, QWidget *parent)
     , m_empty(makeMutedLabel({}, 1, this))
 {
     setObjectName(u"parametersPanel"_s);
+    setMinimumWidth(NarrowestWidth);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     makeTitle();
