@@ -72,6 +72,7 @@ Actions::Actions(QWidget *window)
     paste = make(u"paste"_s, tr("&Paste"));
     selectAll = make(u"selectAll"_s, tr("Select &all"));
     find = make(u"find"_s, tr("&Find…"), {QKeySequence(u"Ctrl+F"_s)}, u"find"_s);
+    replace = make(u"replace"_s, tr("R&eplace…"), {QKeySequence(u"Ctrl+H"_s)});
     goToLine = make(u"goToLine"_s, tr("Go to &line…"), {QKeySequence(u"Ctrl+G"_s)});
 
     zoomIn = make(u"zoomIn"_s, tr("Zoom &in"), {QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});

@@ -27,6 +27,7 @@ struct Actions {
     QAction *paste;
     QAction *selectAll;
     QAction *find;
+    QAction *replace;
     QAction *goToLine;
 
     QAction *zoomIn;

@@ -93,6 +93,7 @@ void MainWindow::connectActions()
     onView(m_actions.paste, [](SourceView &view) { view.paste(); });
     onView(m_actions.selectAll, [](SourceView &view) { view.selectAll(); });
     onView(m_actions.find, [](SourceView &view) { view.showFindBar(); });
+    onView(m_actions.replace, [](SourceView &view) { view.showReplaceBar(); });
     onView(m_actions.goToLine, [](SourceView &view) { view.showGoToLine(); });
     const auto onZoom = [this, onView](QAction *action, auto ofDiagram, auto ofSource) {
         onView(action, [this, ofDiagram, ofSource](SourceView &source) {
@@ -379,11 +380,12 @@ void MainWindow::updateActions()
     m_actions.undo->setEnabled(open && page->document().text()->isUndoAvailable());
     m_actions.redo->setEnabled(open && page->document().text()->isRedoAvailable());
     for (QAction *action :
-         {m_actions.saveAs,    m_actions.closeTab,     m_actions.cut,          m_actions.copy,
-          m_actions.paste,     m_actions.selectAll,    m_actions.find,         m_actions.goToLine,
-          m_actions.zoomIn,    m_actions.zoomOut,      m_actions.zoomReset,    m_actions.restoreLayout,
-          m_actions.nextPane,  m_actions.previousPane, m_actions.goResources,  m_actions.goSource,
-          m_actions.goDiagram, m_actions.goFindings,   m_actions.goParameters, m_actions.check})
+         {m_actions.saveAs,        m_actions.closeTab,  m_actions.cut,          m_actions.copy,
+          m_actions.paste,         m_actions.selectAll, m_actions.find,         m_actions.replace,
+          m_actions.goToLine,      m_actions.zoomIn,    m_actions.zoomOut,      m_actions.zoomReset,
+          m_actions.restoreLayout, m_actions.nextPane,  m_actions.previousPane, m_actions.goResources,
+          m_actions.goSource,      m_actions.goDiagram, m_actions.goFindings,   m_actions.goParameters,
+          m_actions.check})
         action->setEnabled(open);
     m_actions.nextTab->setEnabled(m_tabs->count() > 1);
     m_actions.previousTab->setEnabled(m_tabs->count() > 1);

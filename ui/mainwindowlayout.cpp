@@ -194,7 +194,7 @@ void MainWindow::makeMenus()
     edit->addSeparator();
     edit->addActions({m_actions.cut, m_actions.copy, m_actions.paste, m_actions.selectAll});
     edit->addSeparator();
-    edit->addAction(m_actions.find);
+    edit->addActions({m_actions.find, m_actions.replace});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_actions.commands);
@@ -220,8 +220,8 @@ void MainWindow::makeMenus()
     go->addSeparator();
     go->addAction(m_actions.goToLine);
     go->addSeparator();
-    go->addActions({m_actions.goResources, m_actions.goSource, m_actions.goDiagram, m_actions.goFindings,
-                    m_actions.goParameters});
+    go->addActions(
+        {m_actions.goResources, m_actions.goSource, m_actions.goDiagram, m_actions.goFindings, m_actions.goParameters});
     go->addActions({m_actions.nextPane, m_actions.previousPane});
     go->addSeparator();
     go->addActions({m_actions.nextTab, m_actions.previousTab});

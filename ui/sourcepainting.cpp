@@ -107,13 +107,10 @@ void SourceView::paintMatches(QPainter &painter, const QTextBlock &block, const 
                 box(at, m_word.size(), color(Role::SameWord), {});
         }
     }
-    const QString pattern = m_findBar != nullptr ? m_findBar->pattern() : QString();
-    if (!pattern.isEmpty()) {
-        const auto sensitivity = m_findBar->caseSensitivity();
-        for (qsizetype at = text.indexOf(pattern, 0, sensitivity); at >= 0;
-             at = text.indexOf(pattern, at + pattern.size(), sensitivity))
-            box(at, pattern.size(), mixed(Role::SearchRing, Role::Base, 0.35), color(Role::SearchRing));
-    }
+    const SearchPattern pattern = m_findBar != nullptr ? m_findBar->pattern() : SearchPattern();
+    pattern.forEachIn(text, [&](qsizetype at) {
+        box(at, pattern.text.size(), mixed(Role::SearchRing, Role::Base, 0.35), color(Role::SearchRing));
+    });
     if (m_bracket) {
         for (const int position : {m_bracket->position, m_bracket->partner}) {
             if (block.contains(position))

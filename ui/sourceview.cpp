@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMetaMethod>
+#include <QMimeData>
 #include <QTextBlock>
 #include <QToolTip>
 #include <cmath>
@@ -91,7 +92,7 @@ void SourceView::setDocument(QTextDocument *document)
         former->disconnect(m_gutter);
     }
     adopt(document);
-    document->setDefaultFont(font());
+    document->setDefaultFont(font()); // before there is a layout, which would look at all lines each time
     document->setDocumentMargin(Margin);
     if (qobject_cast<SourceLayout *>(document->documentLayout()) == nullptr)
         document->setDocumentLayout(new SourceLayout(document, RowFactor));
@@ -321,6 +322,12 @@ void SourceView::showFindBar()
     placeFindBar();
 }
 
+void SourceView::showReplaceBar()
+{
+    findBar().start(FindBar::Mode::Replace);
+    placeFindBar();
+}
+
 void SourceView::showGoToLine()
 {
     findBar().start(FindBar::Mode::Line);
@@ -527,6 +534,14 @@ bool SourceView::viewportEvent(QEvent *event)
     return true;
 }
 
+/// Source is copied as plain text. The base class would make a rich document of it, slowly.
+QMimeData *SourceView::createMimeDataFromSelection() const
+{
+    auto *data = new QMimeData;
+    data->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    return data;
+}
+
 void SourceView::keyPressEvent(QKeyEvent *event)
 {
     if (pressedCommand(event)) {
@@ -549,6 +564,8 @@ bool SourceView::pressedCommand(QKeyEvent *event)
         showGoToLine();
     } else if (event->matches(QKeySequence::Find)) {
         showFindBar();
+    } else if (pressed(Qt::CTRL | Qt::Key_H)) {
+        showReplaceBar();
     } else if (event->matches(QKeySequence::FindNext) || event->matches(QKeySequence::FindPrevious)) {
         findBar().findNext(event->matches(QKeySequence::FindPrevious));
     } else if (pressed(Qt::CTRL | Qt::Key_Period)) {

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QRect globalRect(model::Span span) const;
 
     void showFindBar();
+    void showReplaceBar();
     void showGoToLine();
     /// Lines count from 1.
     void goToLine(int line);
@@ -86,6 +87,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
     struct Bracket {

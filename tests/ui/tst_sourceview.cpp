@@ -84,6 +84,9 @@ private Q_SLOTS:
     void typing();
     void zoom();
     void find();
+    void searchPattern_data();
+    void searchPattern();
+    void replace();
     void goToLine();
     void unsavedLines();
     void clickBetweenTheRows();
@@ -388,7 +391,65 @@ void TestSourceView::find()
     QCOMPARE(view.textCursor().selectionStart(), 16);
     QTest::keyClick(edit, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
-    QVERIFY(bar->pattern().isEmpty());
+    QVERIFY(bar->pattern().text.isEmpty());
+}
+
+void TestSourceView::searchPattern_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("cased");
+    QTest::addColumn<bool>("words");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QList<int>>("places");
+    QTest::newRow("nothing") << u""_s << false << false << u"abc"_s << QList<int>{};
+    QTest::newRow("any case") << u"two"_s << false << false << u"two Two twofold"_s << QList<int>{0, 4, 8};
+    QTest::newRow("same case") << u"Two"_s << true << false << u"two Two twofold"_s << QList<int>{4};
+    QTest::newRow("words") << u"two"_s << false << true << u"two Two twofold _two two"_s << QList<int>{0, 4, 21};
+    QTest::newRow("no overlap") << u"aa"_s << false << false << u"aaaaa"_s << QList<int>{0, 2};
+    QTest::newRow("word that begins with a sign") << u"'one"_s << false << true << u"x'one 'ones"_s << QList<int>{1};
+}
+
+void TestSourceView::searchPattern()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, cased);
+    QFETCH(const bool, words);
+    QFETCH(const QString, line);
+    QList<int> places;
+    ui::SearchPattern{text, cased ? Qt::CaseSensitive : Qt::CaseInsensitive, words}.forEachIn(
+        line, [&places](qsizetype at) { places += int(at); });
+    QTEST(places, "places");
+}
+
+void TestSourceView::replace()
+{
+    SourceView view;
+    const QString before = u"two Two\ntwofold\none two"_s;
+    view.setPlainText(before);
+    view.resize(700, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QTest::keyClick(&view, Qt::Key_H, Qt::ControlModifier);
+    auto *bar = view.findChild<ui::FindBar *>();
+    QVERIFY(bar != nullptr && bar->isVisible());
+    auto *edit = bar->findChild<QLineEdit *>(u"find"_s);
+    auto *replacement = bar->findChild<QLineEdit *>(u"replacement"_s);
+    QVERIFY(replacement->isVisible());
+    QVERIFY(!replacement->isEnabled()); // nothing to look for yet
+    QTest::keyClicks(edit, u"two"_s);
+    replacement->setFocus();
+    QTest::keyClicks(replacement, u"two plus"_s); // what was put in is not found again
+    QTest::keyClick(replacement, Qt::Key_Return);
+    QCOMPARE(view.toPlainText(), u"two plus Two\ntwofold\none two"_s);
+    QCOMPARE(view.textCursor().selectionStart(), 9);
+    QTest::keyClick(replacement, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(view.toPlainText(), u"two plus plus two plus\ntwo plusfold\none two plus"_s);
+    view.undo(); // all of them as one step
+    QCOMPARE(view.toPlainText(), u"two plus Two\ntwofold\none two"_s);
+    view.undo();
+    QCOMPARE(view.toPlainText(), before);
+    QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(!replacement->isVisible());
 }
 
 void TestSourceView::goToLine()
