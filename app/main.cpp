@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,9 @@ int main(int argc, char *argv[])
     ui::installTheme(settings.scheme);
     ui::MainWindow window(settings, [&store](const ui::Settings &changed) { changed.save(store); });
     window.show();
+    window.startRecovery(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/unsaved"_s);
+    if (parser.positionalArguments().isEmpty())
+        window.restoreSession();
     for (const QString &path : parser.positionalArguments())
         open(window, path);
     return QApplication::exec();

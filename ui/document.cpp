@@ -6,7 +6,6 @@
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>
-#include <QPlainTextDocumentLayout>
 #include <QTextCursor>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +46,7 @@ QString textOf(const QTextDocument &document)
 
 } // namespace
 
-model::Result<std::shared_ptr<Document>> Document::open(const QString &path)
+model::Result<Document::Loaded> Document::load(const QString &path)
 {
     const auto bytes = model::DiskFiles().read(path);
     if (!bytes)
@@ -55,20 +54,29 @@ model::Result<std::shared_ptr<Document>> Document::open(const QString &path)
     const auto source = model::SourceText::fromBytes(*bytes, QFileInfo(path).fileName());
     if (!source)
         return model::Error{source.error()};
-    return std::shared_ptr<Document>(new Document(path, *source));
+    auto text = std::make_unique<QTextDocument>();
+    text->setPlainText((*source)->text());
+    text->setModified(false);
+    return Loaded{path, *source, std::move(text)};
 }
 
-Document::Document(QString path, model::SourceTextPtr source)
-    : m_path(std::move(path))
-    , m_saved(source)
-    , m_base(std::move(source))
+model::Result<std::shared_ptr<Document>> Document::open(const QString &path)
 {
-    m_text.setDocumentLayout(new QPlainTextDocumentLayout(&m_text));
-    m_text.setPlainText(m_saved->text());
-    m_text.setModified(false);
-    m_baseRevision = m_text.revision();
-    connect(&m_text, &QTextDocument::contentsChanged, this, &Document::changed);
-    connect(&m_text, &QTextDocument::modificationChanged, this, &Document::modifiedChanged);
+    auto loaded = load(path);
+    if (!loaded)
+        return model::Error{loaded.error()};
+    return std::make_shared<Document>(*std::move(loaded));
+}
+
+Document::Document(Loaded loaded)
+    : m_path(std::move(loaded.path))
+    , m_text(std::move(loaded.text))
+    , m_saved(loaded.source)
+    , m_base(std::move(loaded.source))
+{
+    m_baseRevision = m_text->revision();
+    connect(m_text.get(), &QTextDocument::contentsChanged, this, &Document::changed);
+    connect(m_text.get(), &QTextDocument::modificationChanged, this, &Document::modifiedChanged);
     watch();
 }
 
@@ -81,13 +89,13 @@ QString Document::name() const
 
 model::SourceTextPtr Document::source()
 {
-    if (!m_text.isModified())
+    if (!m_text->isModified())
         return m_saved;
-    if (m_text.revision() != m_baseRevision) {
-        const model::EditSet edits = difference(m_base->text(), textOf(m_text));
+    if (m_text->revision() != m_baseRevision) {
+        const model::EditSet edits = difference(m_base->text(), textOf(*m_text));
         if (!edits.isEmpty())
             m_base = m_base->edited(edits);
-        m_baseRevision = m_text.revision();
+        m_baseRevision = m_text->revision();
     }
     return m_base;
 }
@@ -103,7 +111,7 @@ bool Document::apply(const model::EditSet &edits)
     if (edits.isEmpty())
         return true;
     const model::SourceTextPtr after = before->edited(edits);
-    QTextCursor cursor(&m_text);
+    QTextCursor cursor(m_text.get());
     cursor.beginEditBlock();
     for (auto edit = edits.edits().rbegin(); edit != edits.edits().rend(); ++edit) {
         cursor.setPosition(edit->span.begin);
@@ -113,7 +121,7 @@ bool Document::apply(const model::EditSet &edits)
     cursor.endEditBlock();
     // exact even where lines end differently
     m_base = after;
-    m_baseRevision = m_text.revision();
+    m_baseRevision = m_text->revision();
     return true;
 }
 
@@ -128,7 +136,7 @@ std::optional<QString> Document::save(const QString &path)
         return error->message;
     m_saved = current;
     m_base = current;
-    m_baseRevision = m_text.revision();
+    m_baseRevision = m_text->revision();
     m_overwrite = false;
     if (target != m_path) {
         m_path = target;
@@ -136,7 +144,7 @@ std::optional<QString> Document::save(const QString &path)
     }
     setOutdated(false);
     watch();
-    m_text.setModified(false);
+    m_text->setModified(false);
     return std::nullopt;
 }
 
@@ -152,19 +160,32 @@ std::optional<QString> Document::reload()
     apply(edits);
     m_saved = *source;
     m_base = *source;
-    m_baseRevision = m_text.revision();
-    m_text.setModified(false);
+    m_baseRevision = m_text->revision();
+    m_text->setModified(false);
     setOutdated(false);
     watch();
     Q_EMIT changed();
     return std::nullopt;
 }
 
+void Document::recover(const model::SourceTextPtr &text, bool outdated)
+{
+    apply(difference(source()->text(), text->text()));
+    m_base = text; // with its own line ends
+    m_baseRevision = m_text->revision();
+    m_text->setModified(true);
+    if (!QFileInfo::exists(m_path))
+        m_overwrite = true; // begun anew: there is nothing that a save could destroy
+    else
+        setOutdated(outdated);
+    Q_EMIT changed();
+}
+
 void Document::keepMine()
 {
     setOutdated(false);
     m_overwrite = true;
-    m_text.setModified(true);
+    m_text->setModified(true);
 }
 
 void Document::watch()

@@ -19,16 +19,25 @@ class Document final : public QObject
 {
     Q_OBJECT
 public:
-    /// Reads \a path (absolute). The error can be shown as it is.
+    /// A file that was read, with its text as the editor wants it: the slow part of opening.
+    struct Loaded {
+        QString path; ///< absolute
+        model::SourceTextPtr source;
+        std::unique_ptr<QTextDocument> text; ///< lives in the thread that read it until it is moved
+    };
+    /// Reads \a path (absolute). Any thread. The error can be shown as it is.
+    static model::Result<Loaded> load(const QString &path);
+    explicit Document(Loaded loaded);
+    /// Both at once.
     static model::Result<std::shared_ptr<Document>> open(const QString &path);
     ~Document() override;
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Name for tabs and titles, without folder.
     [[nodiscard]] QString name() const;
-    [[nodiscard]] QTextDocument *text() { return &m_text; }
-    [[nodiscard]] bool isModified() const { return m_text.isModified(); }
-    [[nodiscard]] int revision() const { return m_text.revision(); }
+    [[nodiscard]] QTextDocument *text() { return m_text.get(); }
+    [[nodiscard]] bool isModified() const { return m_text->isModified(); }
+    [[nodiscard]] int revision() const { return m_text->revision(); }
 
     /// The text as it is now, with encoding and line ends of the file. The same object as long as nothing changes.
     [[nodiscard]] model::SourceTextPtr source();
@@ -42,6 +51,9 @@ public:
     std::optional<QString> save(const QString &path = {});
     /// Reads the file again as one undo step; the text then counts as saved.
     std::optional<QString> reload();
+    /// Takes a text that was typed before as one undo step. \a outdated: the file on disk is not the one that it was
+    /// typed in.
+    void recover(const model::SourceTextPtr &text, bool outdated);
     /// Forgets that the file changed on disk; the next save overwrites it.
     void keepMine();
     /// True after another program changed the file while this one had it open.
@@ -55,13 +67,12 @@ Q_SIGNALS:
     void pathChanged();
 
 private:
-    Document(QString path, model::SourceTextPtr source);
     void watch();
     void checkDisk();
     void setOutdated(bool outdated);
 
     QString m_path;
-    QTextDocument m_text;
+    std::unique_ptr<QTextDocument> m_text;
     model::SourceTextPtr m_saved;
     model::SourceTextPtr m_base; // what source() returned last
     int m_baseRevision = 0;

@@ -99,6 +99,11 @@ QString roleWord(model::EvidenceRole role)
     return {};
 }
 
+QString noteOf(const rules::EvidenceStep &step)
+{
+    return step.note.isEmpty() ? roleWord(step.role) : step.note.translated();
+}
+
 /// A lone bracket says nothing: then the line that it stands in.
 QString codeOf(const rules::EvidenceStep &step)
 {
@@ -159,6 +164,14 @@ EvidenceList::EvidenceList(QWidget *parent) : QWidget(parent), m_layout(new QVBo
     setAccessibleName(tr("Evidence"));
 }
 
+QStringList EvidenceList::contentOf(const std::vector<rules::EvidenceStep> &steps)
+{
+    QStringList content;
+    for (const rules::EvidenceStep &step : steps)
+        content << placeText(step.location) << noteOf(step) << codeOf(step);
+    return content;
+}
+
 void EvidenceList::setSteps(const std::vector<rules::EvidenceStep> &steps)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
@@ -181,7 +194,7 @@ void EvidenceList::setSteps(const std::vector<rules::EvidenceStep> &steps)
         connect(link, &QLabel::linkActivated, this, [this, i] { Q_EMIT stepActivated(int(i)); });
         head->addWidget(link);
         const bool notSet = step.role == model::EvidenceRole::NotSet;
-        const QString note = step.note.isEmpty() ? roleWord(step.role) : step.note.translated();
+        const QString note = noteOf(step);
         QLabel *label = makeMutedLabel(note, SecondaryFactor, row);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         label->setToolTip(note);

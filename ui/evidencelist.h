@@ -37,6 +37,8 @@ class EvidenceList final : public QWidget
 public:
     explicit EvidenceList(QWidget *parent = nullptr);
 
+    /// All texts that the steps are shown with.
+    [[nodiscard]] static QStringList contentOf(const std::vector<rules::EvidenceStep> &steps);
     void setSteps(const std::vector<rules::EvidenceStep> &steps);
 
 Q_SIGNALS:

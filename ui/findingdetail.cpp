@@ -45,11 +45,11 @@ FindingDetail::FindingDetail(QWidget *parent) : QScrollArea(parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     outer->addWidget(m_empty, 1);
-    m_content = new QWidget(page);
-    outer->addWidget(m_content);
+    m_body = new QWidget(page);
+    outer->addWidget(m_body);
     outer->addStretch();
 
-    auto *layout = new QVBoxLayout(m_content);
+    auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
 
@@ -59,14 +59,14 @@ FindingDetail::FindingDetail(QWidget *parent) : QScrollArea(parent)
     heading->setSpacing(2);
     auto *titleLine = new QHBoxLayout;
     titleLine->setSpacing(10);
-    m_badge = new Badge(m_content);
-    m_title = makeLabel({}, FindingTitleFactor, true, m_content);
+    m_badge = new Badge(m_body);
+    m_title = makeLabel({}, FindingTitleFactor, true, m_body);
     m_title->setWordWrap(true);
     m_title->setObjectName(u"findingTitle"_s);
     titleLine->addWidget(m_badge, 0, Qt::AlignTop);
     titleLine->addWidget(m_title, 1);
     heading->addLayout(titleLine);
-    m_rule = new LinkLabel({}, m_content);
+    m_rule = new LinkLabel({}, m_body);
     m_rule->setFont(scaledFont(font(), SecondaryFactor));
     m_rule->setForegroundRole(QPalette::PlaceholderText);
     m_rule->setWordWrap(true);
@@ -74,7 +74,7 @@ FindingDetail::FindingDetail(QWidget *parent) : QScrollArea(parent)
     heading->addWidget(m_rule);
     top->addLayout(heading, 1);
 
-    m_fix = new QToolButton(m_content);
+    m_fix = new QToolButton(m_body);
     m_fix->setObjectName(u"fixButton"_s);
     m_fix->setText(tr("Fix…"));
     m_fix->setToolTip(tr("Choose a fix and see what it changes (%1)")
@@ -101,12 +101,12 @@ FindingDetail::FindingDetail(QWidget *parent) : QScrollArea(parent)
 
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(32);
-    m_leftSide = new QWidget(m_content);
+    m_leftSide = new QWidget(m_body);
     m_left = new QVBoxLayout(m_leftSide);
     m_left->setContentsMargins(0, 0, 0, 0);
     m_left->setSpacing(4);
     m_columns->addWidget(m_leftSide, 9);
-    m_rightSide = new QWidget(m_content);
+    m_rightSide = new QWidget(m_body);
     auto *right = new QVBoxLayout(m_rightSide);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(6);
@@ -120,7 +120,24 @@ FindingDetail::FindingDetail(QWidget *parent) : QScrollArea(parent)
     right->addStretch();
     m_columns->addWidget(m_rightSide, 10);
     layout->addLayout(m_columns);
-    show(nullptr, -1, -1, {});
+    fill();
+}
+
+/// Everything that is shown of a finding, to tell whether a new check says the same.
+QStringList FindingDetail::contentOf(const rules::Finding &finding) const
+{
+    QStringList content{finding.title.translated(),
+                        finding.reason.translated(),
+                        finding.noFix.translated(),
+                        QString::number(int(finding.outcome)),
+                        QString::number(int(finding.publishedOutcome)),
+                        finding.rule != nullptr ? finding.rule->id : QString(),
+                        QString::number(int(m_analysis->count(rules::Outcome::Fail) > 1))};
+    for (const rules::Advice &advice : finding.advice)
+        content << QString::number(int(advice.level)) << advice.text.translated() << advice.source;
+    for (const rules::Fix &fix : finding.fixes)
+        content << fix.title.translated() << QString::number(int(fix.recommended));
+    return content + EvidenceList::contentOf(finding.evidence);
 }
 
 void FindingDetail::show(const rules::AnalysisPtr &analysis, qint32 finding, qint32 note, const QString &emptyText)
@@ -128,18 +145,33 @@ void FindingDetail::show(const rules::AnalysisPtr &analysis, qint32 finding, qin
     m_analysis = analysis;
     m_finding = analysis != nullptr ? finding : -1;
     m_note = analysis != nullptr ? note : -1;
-    m_emptyText = emptyText;
+    QStringList content{emptyText, QString::number(m_note < 0 ? 0 : 1)};
+    if (m_finding >= 0)
+        content += contentOf(m_analysis->findings[std::size_t(m_finding)]);
+    else if (m_note >= 0)
+        content += m_analysis->notes[std::size_t(m_note)].text.translated();
+    if (content == m_content)
+        return; // while somebody types, most checks end as the one before
+    m_content = content;
+    m_empty->setText(emptyText);
+    fill();
+    verticalScrollBar()->setValue(0);
+}
+
+void FindingDetail::fill()
+{
+    // laid out once, at the end, and not for every new label
+    m_leftSide->hide();
+    m_rightSide->hide();
     while (QLayoutItem *item = m_left->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     const bool something = m_finding >= 0 || m_note >= 0;
-    m_content->setVisible(something);
+    m_body->setVisible(something);
     m_empty->setVisible(!something);
-    m_empty->setText(emptyText);
     m_badge->setVisible(m_finding >= 0);
     m_rule->setVisible(m_finding >= 0);
-    m_rightSide->setVisible(m_finding >= 0);
     m_fix->setVisible(m_finding >= 0);
     if (m_finding >= 0) {
         fill(m_analysis->findings[std::size_t(m_finding)]);
@@ -148,7 +180,7 @@ void FindingDetail::show(const rules::AnalysisPtr &analysis, qint32 finding, qin
         addAdvice(m_analysis->notes[std::size_t(m_note)]);
         m_left->addStretch();
     }
-    verticalScrollBar()->setValue(0);
+    m_leftSide->show();
 }
 
 void FindingDetail::fill(const rules::Finding &finding)
@@ -272,8 +304,8 @@ void FindingDetail::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     // glyphs and colours are taken when the content is made
-    if (event->type() == QEvent::PaletteChange && m_analysis != nullptr && m_content != nullptr)
-        show(m_analysis, m_finding, m_note, m_emptyText);
+    if (event->type() == QEvent::PaletteChange && m_analysis != nullptr && m_body != nullptr)
+        fill();
 }
 
 } // namespace ui

@@ -43,6 +43,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QStringList contentOf(const rules::Finding &finding) const;
+    void fill();
     void fill(const rules::Finding &finding);
     void addAdvice(const rules::Advice &advice);
     void fillMenu(const rules::Finding &finding);
@@ -52,10 +54,10 @@ private:
     rules::AnalysisPtr m_analysis;
     qint32 m_finding = -1;
     qint32 m_note = -1;
-    QString m_emptyText;
+    QStringList m_content; ///< texts that are shown
 
     QLabel *m_empty;
-    QWidget *m_content = nullptr;
+    QWidget *m_body = nullptr;
     Badge *m_badge;
     QLabel *m_title;
     LinkLabel *m_rule;

@@ -65,6 +65,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
         m_list->expandAll();
         m_list->setEmptyText(m_model->filter() ? tr("No such finding.") : m_emptyText);
         selectFirst();
+        showCurrent();
     });
 
     QLabel *by = makeMutedLabel(tr("Verdicts by"), SecondaryFactor);
@@ -79,8 +80,10 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     connect(m_published, &QComboBox::activated, this, [this](int index) { Q_EMIT publishedChosen(index == 1); });
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (m_selecting)
+            return; // whoever selects shows it, once
         showCurrent();
-        if (!m_selecting && currentFinding() >= 0)
+        if (currentFinding() >= 0)
             Q_EMIT findingChosen(currentFinding());
     });
     connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
@@ -155,7 +158,6 @@ void FindingsPanel::selectFirst()
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     m_selecting = before;
-    showCurrent();
 }
 
 qint32 FindingsPanel::currentFinding() const
@@ -187,6 +189,7 @@ void FindingsPanel::selectFinding(qint32 finding)
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
     m_selecting = false;
+    showCurrent();
 }
 
 qint32 FindingsPanel::neighbour(bool backwards) const
@@ -197,8 +200,10 @@ qint32 FindingsPanel::neighbour(bool backwards) const
 void FindingsPanel::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
-    if (!m_list->currentIndex().isValid())
+    if (!m_list->currentIndex().isValid()) {
         selectFirst();
+        showCurrent();
+    }
 }
 
 } // namespace ui

@@ -10,12 +10,14 @@
 #include "ui/hovercard.h"
 #include "ui/icons.h"
 #include "ui/parameterspanel.h"
+#include "ui/recovery.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
 #include "ui/sourceview.h"
 #include "ui/statusline.h"
 #include "ui/strip.h"
+#include "ui/syntaxrepository.h"
 #include "ui/treeview.h"
 #include "ui/welcomepage.h"
 #include "ui/windowtexts.h"
@@ -27,6 +29,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,7 @@ MainWindow::MainWindow(Settings settings, SaveSettings save)
     showWelcome(true);
     checkFinished();
     pageChanged();
+    prepare();
 }
 
 MainWindow::~MainWindow()
@@ -63,6 +67,30 @@ MainWindow::~MainWindow()
     m_diagramDock->disconnect(this); // it goes with the children, and tells that it is hidden
     // pages use the session
     delete takeCentralWidget();
+}
+
+void MainWindow::prepare()
+{
+    // short steps, each as an event of its own: a click in between is not kept waiting
+    auto steps = std::make_shared<std::vector<std::function<void()>>>();
+    steps->push_back([] { syntax::theme(); });
+    for (const auto language : {model::Language::Bicep, model::Language::ArmTemplate}) {
+        steps->push_back([language] {
+            QTextDocument line(u"{"_s);
+            SourceHighlighter(&line).setDefinition(syntax::definitionFor(language));
+        });
+    }
+    steps->push_back([] { SourceView().setPlainText(u"a"_s); });
+    auto *idle = new QTimer(this);
+    connect(idle, &QTimer::timeout, this, [idle, steps] {
+        steps->front()();
+        steps->erase(steps->begin());
+        if (steps->empty()) {
+            idle->stop();
+            idle->deleteLater();
+        }
+    });
+    idle->start(0);
 }
 
 // ---------------------------------------------------------------- wiring
@@ -279,6 +307,12 @@ void MainWindow::connectPage(SourcePage *page)
     connect(view, &SourceView::definitionRequested, this, [this, page](int offset) { goToDefinition(page, offset); });
     connect(view, &SourceView::hovered, this,
             [this, page](int offset, const QRect &area) { explainAt(page, offset, area); });
+    view->setZoom(m_settings.zoom);
+    connect(view, &SourceView::zoomChanged, this, [this](int steps) {
+        m_settings.zoom = steps;
+        for (int i = 0; i < m_tabs->count(); ++i)
+            m_tabs->page(i)->view()->setZoom(steps);
+    });
     for (const auto signal : {&QTextDocument::undoAvailable, &QTextDocument::redoAvailable})
         connect(document->text(), signal, this, &MainWindow::updateActions);
     connect(document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
@@ -312,7 +346,8 @@ void MainWindow::checkFinished()
     m_resources->setAnalysis(result.analysis, QFileInfo(m_session.root()).fileName());
     m_findings->setAnalysis(result.analysis);
     m_diagram->setAnalysis(result.analysis, m_session.root());
-    m_parameters->showResult(why);
+    // many editors, which the rest need not wait for
+    QTimer::singleShot(0, m_parameters, [this] { m_parameters->showResult(emptyText(m_session)); });
     if (!result.error.isEmpty())
         m_strip->say(u"check"_s, rules::AdviceLevel::Error, result.error,
                      {{tr("Check again"), [this] { m_session.check(); }}});
@@ -545,6 +580,7 @@ void MainWindow::stepPane(int direction)
 
 void MainWindow::remember()
 {
+    m_settings.open = openFiles();
     if (m_save)
         m_save(m_settings);
 }

@@ -20,6 +20,7 @@ class DiagramPanel;
 class FindingsPanel;
 class Palette;
 class ParametersPanel;
+class Recovery;
 class ResourceTreePanel;
 class SourcePage;
 class SourceTabs;
@@ -41,9 +42,15 @@ public:
     explicit MainWindow(Settings settings, SaveSettings save = {});
     ~MainWindow() override;
 
-    /// Opens a file in a tab and checks it; a strip says why if that is not possible.
+    /// Opens a file in a tab and checks it, a large one as soon as it has been read. False, and a strip says why, if
+    /// that is not possible.
     bool openFile(const QString &path);
     bool openSample(const QString &file);
+    /// Opens what was open when the window was closed last.
+    void restoreSession();
+    /// Keeps unsaved texts below \a folder, and offers those that a crash has left there.
+    void startRecovery(const QString &folder);
+    [[nodiscard]] const Recovery *recovery() const { return m_recovery.get(); }
     bool saveReport(const QString &path);
 
     [[nodiscard]] Session &session() { return m_session; }
@@ -64,6 +71,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Loads what the first template would have to wait for, while nothing else is to do.
+    void prepare();
+
     // mainwindowlayout.cpp: what there is
     void makePages();
     void makeDocks();
@@ -99,6 +109,13 @@ private:
     void showPlaces();
     void showShortcuts();
 
+    // mainwindowsession.cpp
+    void restoreFrom(qsizetype index);
+    void restorePage(const OpenFile &file, const std::shared_ptr<Document> &document);
+    [[nodiscard]] QList<OpenFile> openFiles() const;
+    void offerRecovery();
+    void recover();
+
     // mainwindowfixes.cpp
     void fixAtCaret();
     void fixFinding(int finding, int fix);
@@ -108,6 +125,7 @@ private:
 
     // mainwindowfiles.cpp: what it does with files
     void choosePath();
+    bool showOpened(const model::Result<std::shared_ptr<Document>> &document);
     void exportReport();
     void explainRule();
     void goToLocation(const model::Location &location, bool takeFocus);
@@ -127,6 +145,8 @@ private:
     Settings m_settings;
     SaveSettings m_save;
     Session m_session;
+    std::unique_ptr<Recovery> m_recovery;
+    QList<OpenFile> m_toRestore; ///< while the last session is opened again
     Actions m_actions;
     History m_history;
     QStackedWidget *m_stack = nullptr;

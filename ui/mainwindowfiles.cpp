@@ -32,7 +32,16 @@ void MainWindow::choosePath()
 
 bool MainWindow::openFile(const QString &path)
 {
-    const auto document = m_session.open(path);
+    const auto failed = std::make_shared<bool>(false);
+    m_session.openLater(path, [this, failed](const auto &document) { *failed = !showOpened(document); });
+    if (m_session.isOpening())
+        m_status->showMessage(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    return !*failed;
+}
+
+bool MainWindow::showOpened(const model::Result<std::shared_ptr<Document>> &document)
+{
+    m_status->clearMessage();
     if (!document) {
         m_strip->say(u"open"_s, rules::AdviceLevel::Error, document.error());
         return false;

@@ -178,6 +178,8 @@ void ParametersPanel::rebuild()
 {
     const std::vector<ParameterItem> &items = m_list.items();
     const int place = m_scroll->verticalScrollBar()->value();
+    if (m_rows.empty()) // no focus to keep: laid out once, and not for every new row
+        m_scroll->widget()->hide();
     std::vector<ParameterRow *> rows;
     for (const ParameterItem &item : items) {
         const auto old = std::ranges::find_if(m_rows, [&](ParameterRow *row) { return row->fits(item); });
@@ -211,6 +213,7 @@ void ParametersPanel::rebuild()
         before = m_rows[i]->editor();
         m_rows[i]->show();
     }
+    m_scroll->widget()->show();
     setCurrent(m_current);
     m_scroll->verticalScrollBar()->setValue(place);
 }

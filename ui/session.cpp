@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/session.h"
 
+#include "ui/recovery.h"
+
 #include <QDir>
 #include <QFileInfo>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int TypingPause = 150; // milliseconds
+constexpr qint64 LargeFile = 64 * 1024; // bytes; smaller ones are read within a few milliseconds
 
 /// One spelling for each file.
 QString normalised(const QString &path)
@@ -37,18 +41,49 @@ model::Result<std::shared_ptr<Document>> Session::open(const QString &path)
     const QString key = normalised(path);
     if (const auto known = find(key))
         return known;
-    auto document = Document::open(key);
-    if (!document)
-        return document;
-    const std::shared_ptr<Document> &file = *document;
-    m_documents[key] = file;
+    auto loaded = Document::load(key);
+    if (!loaded)
+        return model::Error{loaded.error()};
+    return adopt(*std::move(loaded));
+}
+
+void Session::openLater(const QString &path, Opened then)
+{
+    const QString key = normalised(path);
+    if (find(key) != nullptr || QFileInfo(key).size() < LargeFile) {
+        then(open(path));
+        return;
+    }
+    ++m_opening;
+    using Read = std::shared_ptr<model::Result<Document::Loaded>>;
+    const auto read = [key, gui = thread()]() -> Read {
+        auto loaded = std::make_shared<model::Result<Document::Loaded>>(Document::load(key));
+        if (*loaded)
+            loaded->value().text->moveToThread(gui);
+        return loaded;
+    };
+    QtConcurrent::run(read).then(this, [this, key, then = std::move(then)](const Read &loaded) {
+        --m_opening;
+        if (const auto known = find(key)) // somebody was quicker
+            then(known);
+        else if (*loaded)
+            then(adopt(*std::move(*loaded)));
+        else
+            then(model::Error{loaded->error()});
+    });
+}
+
+std::shared_ptr<Document> Session::adopt(Document::Loaded loaded)
+{
+    const auto file = std::make_shared<Document>(std::move(loaded));
+    m_documents[file->path()] = file;
     connect(file.get(), &Document::changed, this, [this] {
         if (!m_root.isEmpty())
             m_delay.start();
     });
     connect(file.get(), &Document::pathChanged, this, [this, raw = file.get()] { rename(raw); });
     Q_EMIT opened(file);
-    return document;
+    return file;
 }
 
 std::shared_ptr<Document> Session::find(const QString &path) const
@@ -70,6 +105,25 @@ void Session::close(const QString &path)
     else if (changesCheck)
         check();
     m_values.erase(path);
+    Q_EMIT closed(path);
+}
+
+std::optional<QString> Session::recover(const QString &path, const QByteArray &text, const QByteArray &savedHash)
+{
+    const auto recovered = model::SourceText::fromBytes(text, QFileInfo(path).fileName());
+    if (!recovered)
+        return recovered.error();
+    auto document = find(normalised(path));
+    if (document == nullptr && QFileInfo::exists(path)) {
+        auto opened = open(path);
+        if (!opened)
+            return opened.error();
+        document = *opened;
+    } else if (document == nullptr) {
+        document = adopt({path, model::SourceText::fromString({}), std::make_unique<QTextDocument>()});
+    }
+    document->recover(*recovered, Recovery::hashOf(document->savedSource()->toBytes()) != savedHash);
+    return std::nullopt;
 }
 
 bool Session::hasUnsavedChanges() const
@@ -127,6 +181,22 @@ QStringList Session::availableParameters() const
     if (!m_parameters.isEmpty() && !paths.contains(m_parameters))
         paths += m_parameters;
     return paths;
+}
+
+void Session::setParametersOf(const QString &root, const QString &path)
+{
+    if (root == m_root)
+        setParameters(path);
+    else
+        m_values[root].first = path;
+}
+
+QString Session::parametersOf(const QString &root) const
+{
+    if (root == m_root)
+        return m_parameters;
+    const auto known = m_values.find(root);
+    return known == m_values.end() ? QString() : known->second.first;
 }
 
 void Session::setTypedParameters(std::map<QString, model::Value> values)

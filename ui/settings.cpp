@@ -31,6 +31,44 @@ void Settings::countFindings(const QString &path, const rules::Analysis &analysi
     known->suppressed = qint32(analysis.count(rules::Outcome::Suppressed));
 }
 
+namespace {
+
+QList<OpenFile> loadOpen(QSettings &store)
+{
+    constexpr int most = 50;
+    QList<OpenFile> files;
+    const int count = store.beginReadArray("open"_L1);
+    for (int i = 0; i < qMin(count, most); ++i) {
+        store.setArrayIndex(i);
+        const OpenFile file{.path = store.value("path"_L1).toString(),
+                            .root = store.value("root"_L1).toString(),
+                            .parameters = store.value("parameters"_L1).toString(),
+                            .caret = store.value("caret"_L1).toInt(),
+                            .current = store.value("current"_L1).toBool()};
+        if (!file.path.isEmpty())
+            files += file;
+    }
+    store.endArray();
+    return files;
+}
+
+void saveOpen(QSettings &store, const QList<OpenFile> &files)
+{
+    store.remove("open"_L1);
+    store.beginWriteArray("open"_L1, int(files.size()));
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        store.setArrayIndex(int(i));
+        store.setValue("path"_L1, files[i].path);
+        store.setValue("root"_L1, files[i].root);
+        store.setValue("parameters"_L1, files[i].parameters);
+        store.setValue("caret"_L1, files[i].caret);
+        store.setValue("current"_L1, files[i].current);
+    }
+    store.endArray();
+}
+
+} // namespace
+
 Settings Settings::load(QSettings &store)
 {
     Settings settings;
@@ -42,7 +80,8 @@ Settings Settings::load(QSettings &store)
     settings.lastFolder = store.value("files/lastFolder"_L1).toString();
     settings.geometry = store.value("window/geometry"_L1).toByteArray();
     settings.state = store.value("window/state"_L1).toByteArray();
-    settings.zoom = qBound(0.5, store.value("appearance/zoom"_L1, 1.0).toDouble(), 4.0);
+    settings.zoom = qBound(-6, store.value("appearance/sourceZoom"_L1, 0).toInt(), 24);
+    settings.open = loadOpen(store);
     const int count = store.beginReadArray("recent"_L1);
     for (int i = 0; i < qMin(count, int(MaxRecent)); ++i) {
         store.setArrayIndex(i);
@@ -70,7 +109,8 @@ void Settings::save(QSettings &store) const
     store.setValue("files/lastFolder"_L1, lastFolder);
     store.setValue("window/geometry"_L1, geometry);
     store.setValue("window/state"_L1, state);
-    store.setValue("appearance/zoom"_L1, zoom);
+    store.setValue("appearance/sourceZoom"_L1, zoom);
+    saveOpen(store, open);
     store.remove("recent"_L1);
     store.beginWriteArray("recent"_L1, int(recent.size()));
     for (qsizetype i = 0; i < recent.size(); ++i) {

@@ -25,6 +25,16 @@ struct RecentFile {
     bool operator==(const RecentFile &) const = default;
 };
 
+/// A file that was open when the window closed.
+struct OpenFile {
+    QString path;
+    QString root; ///< the template as part of which it was open
+    QString parameters; ///< the parameters file in effect for the root; empty: none
+    qint32 caret = 0; ///< offset
+    bool current = false;
+    bool operator==(const OpenFile &) const = default;
+};
+
 /// What the program remembers between runs. A plain value: read once, passed down, written when the window closes.
 struct Settings {
     static constexpr qsizetype MaxRecent = 10;
@@ -34,7 +44,8 @@ struct Settings {
     QString lastFolder; ///< of the file dialogs
     QByteArray geometry;
     QByteArray state; ///< of docks and tool bars
-    qreal zoom = 1; ///< of the source
+    int zoom = 0; ///< of the source, in steps from the normal size
+    QList<OpenFile> open; ///< in the order of the tabs
     QList<RecentFile> recent; ///< newest first
 
     /// Puts a file to the front, keeping its counts if it is there already.

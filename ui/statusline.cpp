@@ -130,6 +130,13 @@ void StatusLine::setChecking()
 
 void StatusLine::fillCounts()
 {
+    m_counts->hide(); // laid out once, when it is full
+    addCounts();
+    m_counts->show();
+}
+
+void StatusLine::addCounts()
+{
     while (QLayoutItem *item = m_countsLayout->takeAt(0)) {
         delete item->widget();
         delete item;

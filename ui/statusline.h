@@ -36,6 +36,7 @@ protected:
 private:
     QLabel *addCell();
     void fillCounts();
+    void addCounts();
 
     rules::AnalysisPtr m_analysis;
     QString m_reason;

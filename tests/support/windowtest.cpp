@@ -34,6 +34,18 @@ void WindowTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     ui::Settings settings;
     settings.scheme = ui::SchemeChoice::Light;
+    show(settings);
+}
+
+void WindowTest::reopen()
+{
+    QVERIFY(m_window->close());
+    m_window.reset();
+    show(m_saved);
+}
+
+void WindowTest::show(const ui::Settings &settings)
+{
     m_window = std::make_unique<ui::MainWindow>(settings, [this](const ui::Settings &saved) { m_saved = saved; });
     m_window->resize(1440, 900);
     m_window->show();
@@ -66,7 +78,8 @@ void WindowTest::activate()
 
 void WindowTest::waitForCheck()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().isChecking(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session().isOpening() && !m_window->session().isChecking(), 30'000);
+    QCoreApplication::processEvents(); // what the panes left for later
 }
 
 void WindowTest::openSample(const QString &file)

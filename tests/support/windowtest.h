@@ -48,6 +48,8 @@ protected:
     void put(const QString &name, const QByteArray &content) const;
     /// After a dialog: without a window manager nobody gives the focus back.
     void activate();
+    /// Closes the window and opens a new one with what it has remembered.
+    void reopen();
     void waitForCheck();
     [[nodiscard]] QString badgeOf(const QString &cluster) const;
     [[nodiscard]] QModelIndex rowOf(const QString &name) const;
@@ -58,5 +60,7 @@ protected:
     ui::Settings m_saved; ///< what the window remembered last
 
 private:
+    void show(const ui::Settings &settings);
+
     QString m_pictures;
 };
