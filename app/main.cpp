@@ -2,6 +2,7 @@
 #include "model/foldersearch.h"
 #include "rules/report/reportwriter.h"
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -57,14 +58,22 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     QSettings store;
-    ui::Settings settings = ui::Settings::load(store);
-    ui::installTheme(settings.scheme);
-    ui::MainWindow window(settings, [&store](const ui::Settings &changed) { changed.save(store); });
-    window.show();
-    window.startRecovery(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/unsaved"_s);
-    if (parser.positionalArguments().isEmpty())
-        window.restoreSession();
-    for (const QString &path : parser.positionalArguments())
-        open(window, path);
-    return QApplication::exec();
+    const QString unsaved = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/unsaved"_s;
+    QStringList paths = parser.positionalArguments();
+    ui::installTheme(ui::Settings::load(store).scheme);
+    while (true) {
+        const ui::Settings settings = ui::Settings::load(store);
+        ui::installLanguage(settings.language);
+        ui::MainWindow window(settings, [&store](const ui::Settings &changed) { changed.save(store); });
+        window.show();
+        window.startRecovery(unsaved);
+        if (paths.isEmpty())
+            window.restoreSession();
+        for (const QString &path : std::as_const(paths))
+            open(window, path);
+        const int code = QApplication::exec();
+        if (!window.wantsRestart())
+            return code;
+        paths.clear(); // the new window opens what this one had open
+    }
 }

@@ -14,13 +14,14 @@ readonly pin_file=/etc/apt/preferences.d/bulkhead-trixie
 
 # Tools that any release has, and libraries that must be new.
 readonly apt_tools=(g++ cmake ninja-build ccache git pkg-config python3 xvfb xauth fonts-noto-core fonts-hack)
-readonly apt_libraries=(qt6-base-dev qt6-svg-dev qt6-svg-plugins qt6-wayland libkf6syntaxhighlighting-dev
+readonly apt_libraries=(qt6-base-dev qt6-svg-dev qt6-svg-plugins qt6-wayland qt6-l10n-tools qt6-translations-l10n
+    libkf6syntaxhighlighting-dev
     libkf6syntaxhighlighting-tools libyaml-cpp-dev libgraphviz-dev graphviz)
 readonly dnf_packages=(gcc-c++ libasan libubsan cmake ninja-build ccache git pkgconf-pkg-config python3
-    qt6-qtbase-devel qt6-qtsvg-devel qt6-qtwayland kf6-syntax-highlighting-devel yaml-cpp-devel
+    qt6-qtbase-devel qt6-qtsvg-devel qt6-qtwayland qt6-linguist qt6-qttranslations kf6-syntax-highlighting-devel yaml-cpp-devel
     graphviz graphviz-devel xorg-x11-server-Xvfb xorg-x11-xauth
     google-noto-sans-fonts dejavu-sans-mono-fonts)
-readonly pacman_packages=(gcc cmake ninja ccache git pkgconf python qt6-base qt6-svg qt6-wayland
+readonly pacman_packages=(gcc cmake ninja ccache git pkgconf python qt6-base qt6-svg qt6-wayland qt6-tools qt6-translations
     syntax-highlighting yaml-cpp graphviz xorg-server-xvfb xorg-xauth noto-fonts ttf-hack)
 
 say() { printf 'install-deps: %s\n' "$*"; }
@@ -29,7 +30,7 @@ say() { printf 'install-deps: %s\n' "$*"; }
 give_up() {
     {
         say "$1"
-        say "Bulkhead needs a C++20 compiler, CMake 3.25, Ninja, git, Qt $minimum_qt or newer (base and svg),"
+        say "Bulkhead needs a C++20 compiler, CMake 3.25, Ninja, git, Qt $minimum_qt or newer (base, svg and the tools of translators),"
         say "KDE Frameworks 6 KSyntaxHighlighting, yaml-cpp, Graphviz and, for the tests, Xvfb with xauth."
         say "Names on Debian 13 and Ubuntu 25.04 or newer: ${apt_tools[*]} ${apt_libraries[*]}"
         say "Names on Fedora: ${dnf_packages[*]}"

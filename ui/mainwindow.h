@@ -50,6 +50,8 @@ public:
     void restoreSession();
     /// Keeps unsaved texts below \a folder, and offers those that a crash has left there.
     void startRecovery(const QString &folder);
+    /// The window was closed to be made anew, in another language.
+    [[nodiscard]] bool wantsRestart() const { return m_wantsRestart; }
     [[nodiscard]] const Recovery *recovery() const { return m_recovery.get(); }
     bool saveReport(const QString &path);
 
@@ -79,6 +81,7 @@ private:
     void makeDocks();
     void makeMenus();
     void makeToolBar();
+    void fillLanguageMenu(QMenu *menu);
     void applyDefaultLayout();
     void fillRecentMenu();
     void showWelcome(bool welcome);
@@ -168,6 +171,7 @@ private:
     HoverCard *m_card = nullptr;
     HoverInquiry m_inquiry;
     std::function<void(const std::optional<HoverContent> &)> m_answer; ///< what to do with what is found out
+    bool m_wantsRestart = false;
     bool m_following = false; ///< the tree follows the caret, not the other way round
 };
 

@@ -3,6 +3,7 @@
 #include "ui/diagrampanel.h"
 #include "ui/findingspanel.h"
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/palette.h"
 #include "ui/panetitle.h"
@@ -166,6 +167,30 @@ void MainWindow::showWelcome(bool welcome)
         applyDefaultLayout();
 }
 
+void MainWindow::fillLanguageMenu(QMenu *menu)
+{
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &code, const QString &name) {
+        QAction *action = menu->addAction(name);
+        action->setObjectName(u"language:"_s + code);
+        action->setCheckable(true);
+        action->setChecked(code == m_settings.language);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code, group] {
+            const QString before = std::exchange(m_settings.language, code);
+            m_wantsRestart = code != before && close();
+            if (m_wantsRestart || code == before)
+                return;
+            m_settings.language = before; // with unsaved texts, and somebody who wants to look at them first
+            for (QAction *choice : group->actions())
+                choice->setChecked(choice->objectName() == u"language:"_s + before);
+        });
+    };
+    add({}, tr("As the &system"));
+    for (const Language &language : languages())
+        add(language.code, language.name);
+}
+
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
@@ -209,6 +234,7 @@ void MainWindow::makeMenus()
     view->addSeparator();
     QMenu *appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(m_actions.schemes->actions());
+    fillLanguageMenu(view->addMenu(tr("La&nguage")));
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_actions.back, m_actions.forward});

@@ -76,6 +76,7 @@ Settings Settings::load(QSettings &store)
     settings.scheme = scheme == "light"_L1 ? SchemeChoice::Light
         : scheme == "dark"_L1              ? SchemeChoice::Dark
                                            : SchemeChoice::System;
+    settings.language = store.value("appearance/language"_L1).toString();
     settings.published = store.value("check/published"_L1, false).toBool();
     settings.lastFolder = store.value("files/lastFolder"_L1).toString();
     settings.geometry = store.value("window/geometry"_L1).toByteArray();
@@ -105,6 +106,7 @@ void Settings::save(QSettings &store) const
                    scheme == SchemeChoice::Light      ? u"light"_s
                        : scheme == SchemeChoice::Dark ? u"dark"_s
                                                       : u"system"_s);
+    store.setValue("appearance/language"_L1, language);
     store.setValue("check/published"_L1, published);
     store.setValue("files/lastFolder"_L1, lastFolder);
     store.setValue("window/geometry"_L1, geometry);

@@ -40,6 +40,7 @@ struct Settings {
     static constexpr qsizetype MaxRecent = 10;
 
     SchemeChoice scheme = SchemeChoice::System;
+    QString language; ///< see installLanguage(); empty: as the system
     bool published = false; ///< verdicts of the published rule instead of Bulkhead's
     QString lastFolder; ///< of the file dialogs
     QByteArray geometry;

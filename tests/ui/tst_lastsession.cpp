@@ -59,6 +59,7 @@ private Q_SLOTS:
     void opensAgainWhatWasOpen();
     void leavesOutWhatIsGone();
     void settingsSurviveTheirFile();
+    void startsAnewInAnotherLanguage();
     void opensLargeFilesLater();
     void closesWhileAFileIsRead();
     void keepsUnsavedTexts();
@@ -166,6 +167,27 @@ void TestLastSession::settingsSurviveTheirFile()
     store.sync();
     QSettings again(path(u"settings.ini"_s), QSettings::IniFormat);
     QVERIFY(ui::Settings::load(again) == settings);
+}
+
+void TestLastSession::startsAnewInAnotherLanguage()
+{
+    openText(u"main.bicep"_s, Cluster);
+    waitForCheck();
+    auto *german = m_window->findChild<QAction *>(u"language:de"_s);
+    auto *asSystem = m_window->findChild<QAction *>(u"language:"_s);
+    QVERIFY(german != nullptr && asSystem != nullptr && asSystem->isChecked());
+
+    // unsaved texts are asked for, and who wants to look at them first stays where they are
+    m_window->tabs()->currentPage()->view()->textCursor().insertText(u"// new\n"_s);
+    inDialog<QMessageBox>(this, [](QMessageBox *box) { box->button(QMessageBox::Cancel)->click(); });
+    german->trigger();
+    QVERIFY(m_window->isVisible() && !m_window->wantsRestart() && asSystem->isChecked());
+
+    m_window->actions().undo->trigger();
+    german->trigger();
+    QVERIFY(m_window->wantsRestart() && !m_window->isVisible());
+    QCOMPARE(m_saved.language, u"de"_s);
+    QCOMPARE(m_saved.open.size(), 1);
 }
 
 void TestLastSession::opensLargeFilesLater()
