@@ -94,6 +94,7 @@ void SarifResults::writeOutcome(const Finding &finding)
     m_json.member("level"_L1, level);
     if (finding.outcome == Outcome::Suppressed) {
         const AppliedSuppression *applied = finding.suppression ? &*finding.suppression : nullptr;
+        m_json.name("suppressions"_L1).beginArray();
         m_json.beginObject();
         m_json.member("kind"_L1, applied != nullptr && applied->inSource ? u"inSource"_s : u"external"_s);
         if (applied != nullptr && !applied->reason.isEmpty())
@@ -192,7 +193,7 @@ void SarifResults::writeFix(const Fix &fix)
     m_json.beginObject();
     QString text = fix.title.english();
     for (const model::Message &warning : fix.warnings)
-        text += u". "_s + warning.english();
+        text += (text.endsWith(u'.') ? u" "_s : u". "_s) + warning.english();
     writeMessage("description"_L1, text);
     m_json.name("artifactChanges"_L1).beginArray();
     for (const FileChange &change : fix.changes)

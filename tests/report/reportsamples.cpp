@@ -107,18 +107,36 @@ Report hostile()
     return report;
 }
 
+/// Findings that are accepted: in the template with and without a reason, and by a file of the project.
+Report accepted()
+{
+    Report report = emptyReport();
+    addTemplate(
+        report,
+        {{u"app/main.bicep"_s,
+          "#disable-next-line AZR-000027 // a test of [brackets] and {0}\n" + cluster("first", "'aks-first'", "")
+              + "#disable-next-line AZR-000027\n" + cluster("second", "'aks-second'", "")
+              + cluster("third", "'aks-third'", "      networkPolicy: 'none'\n")},
+         {u"app/bulkhead.json"_s,
+          R"({"suppressions": [{"rule": "AZR-000027", "resource": "aks-third", "reason": "is retired"}]})"}});
+    return report;
+}
+
 } // namespace
 
 Report sampleReport(const QString &name)
 {
-    static const std::map<QString, Report (*)()> samples{
-        {u"mixed"_s, mixed}, {u"arm"_s, arm}, {u"hostile"_s, hostile}, {u"empty"_s, emptyReport}};
+    static const std::map<QString, Report (*)()> samples{{u"mixed"_s, mixed},
+                                                         {u"arm"_s, arm},
+                                                         {u"accepted"_s, accepted},
+                                                         {u"hostile"_s, hostile},
+                                                         {u"empty"_s, emptyReport}};
     return samples.at(name)();
 }
 
 QStringList sampleNames()
 {
-    return {u"mixed"_s, u"arm"_s, u"hostile"_s, u"empty"_s};
+    return {u"mixed"_s, u"arm"_s, u"accepted"_s, u"hostile"_s, u"empty"_s};
 }
 
 void addSampleRows()

@@ -16,8 +16,8 @@ rules::Report emptyReport();
 /// Adds a template of files in memory. What is measured is replaced by a constant.
 void addTemplate(rules::Report &report, const Contents &contents, bool fixes = true);
 
-/// "mixed": each outcome, a module, secrets, files with errors; "arm": ARM JSON with Windows line ends; "hostile":
-/// names that could be taken for markup or would be obeyed; "empty": nothing.
+/// "mixed": each outcome, a module, secrets, files with errors; "arm": ARM JSON with Windows line ends; "accepted":
+/// suppressions; "hostile": names that could be taken for markup or would be obeyed; "empty": nothing.
 rules::Report sampleReport(const QString &name);
 QStringList sampleNames();
 /// A column "name" with a row for each sample.
