@@ -169,7 +169,26 @@ install_with_pacman() {
         give_up "pacman failed; if its lists are old, run pacman -Syu first"
 }
 
-# With --tests: a browser for the test of the report. That test is skipped without one, so nothing here may fail.
+# With --tests: what single tests need and are skipped without, so nothing here may fail.
+install_for_tests() {
+    install_browser
+    install_validator
+}
+
+# The validator of JSON schemas that the SARIF report is tested with.
+install_validator() {
+    python3 -c 'import jsonschema' 2>/dev/null && return
+    say "installing a validator of JSON schemas for the tests: jsonschema"
+    if command -v apt-get >/dev/null; then
+        apt_get install -q -y --no-install-recommends python3-jsonschema
+    elif command -v dnf >/dev/null; then
+        as_root dnf install -y --setopt=install_weak_deps=False python3-jsonschema
+    else
+        as_root pacman -S --needed --noconfirm python-jsonschema
+    fi || say "no jsonschema: the test of the SARIF report with a schema will be skipped"
+}
+
+# The browser that the HTML report is tested in.
 install_browser() {
     local name
     for name in chromium chromium-browser google-chrome; do
@@ -197,5 +216,5 @@ elif command -v pacman >/dev/null; then
 else
     give_up "no apt, dnf or pacman on this system"
 fi
-[[ ${1:-} != --tests ]] || install_browser
+[[ ${1:-} != --tests ]] || install_for_tests
 say "everything is installed"

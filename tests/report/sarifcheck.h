@@ -4,8 +4,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
-/// What is wrong with a SARIF log, each with the place in it; empty if nothing is. Knows the part of SARIF 2.1.0 that
-/// Bulkhead writes and takes anything else for a mistake: members and their types, required ones, enumerations, URIs
-/// and times, and what the text of the standard asks for beyond its schema (regions, indices, kinds and levels,
-/// messages). Written from the standard; the section numbers are its.
+/// What is wrong with a SARIF log beyond what a schema can say, each with the place in it; empty if nothing is: indices
+/// that lead to something else than is named beside them, and regions that end before they begin. The schemas are in
+/// tests/data/sarif. Written from the standard; the section numbers are its.
 QStringList sarifProblems(const QJsonObject &log);
