@@ -34,7 +34,7 @@ std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandL
     model::DocumentStore documents(files);
     rules::AnalysisOptions options;
     options.published = line.published;
-    options.inventory = line.format == "html"_L1;
+    options.inventory = line.format == "html"_L1 || line.format == "pdf"_L1; // for the diagram
     options.fixes = true;
     options.today = today();
     const QString common = line.parameters == "auto"_L1 ? QString() : absolutePath(line.parameters);

@@ -45,7 +45,7 @@ endfunction()
 
 layer("model/*" QT QtCore ANGLE "yaml-cpp/[a-z/]+\\.h" QUOTED "model/.+")
 layer("rules/*" QT QtCore QUOTED "(model|rules)/.+")
-layer("rules/report/*" QT QtCore QtGui ANGLE "KSyntaxHighlighting/.+|graphviz/gvc\\.h" QUOTED "(model|rules)/.+")
+layer("rules/report/*" QT QtCore QtGui QtSvg ANGLE "KSyntaxHighlighting/.+|graphviz/gvc\\.h" QUOTED "(model|rules)/.+")
 layer("ui/*" QT QtCore QtGui QtWidgets QtConcurrent QtSvg QtSvgWidgets QtPrintSupport ANGLE "KSyntaxHighlighting/.+"
       QUOTED "(model|rules|ui)/.+")
 # Both programs share this folder; all but the window's main() do without Qt Widgets.

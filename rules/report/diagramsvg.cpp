@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/report/diagramsvg.h"
 
+#include "rules/report/diagramstyle.h"
 #include "rules/report/resourcelook.h"
 
 #include <QFile>
@@ -15,62 +16,9 @@ namespace {
 constexpr double NameSize = 13;
 constexpr double DetailSize = 12;
 constexpr double BadgeSize = 11;
+constexpr double IconSize = 16; ///< of the bundled drawings
 /// A wider drawing is not made to fit a page.
 constexpr double WidestToFit = 1600;
-
-constexpr QLatin1StringView Shapes =
-    ".dg text{font-family:system-ui,\"Segoe UI\",\"Noto Sans\",sans-serif;font-size:12px}"
-    ".dg .dg-name{font-size:13px;font-weight:700}.dg .dg-word{font-size:11px;font-weight:700}"
-    ".dg .dg-tag text{font-size:11px;text-anchor:middle}.dg .dg-off .dg-name{text-decoration:line-through}"
-    ".dg .dg-box,.dg .dg-frame>rect{stroke-width:1.2}.dg .dg-dash .dg-box{stroke-dasharray:5 4}"
-    ".dg .dg-dash .dg-back{stroke-dasharray:none}"
-    ".dg .dg-edge{fill:none;stroke-width:1.4}.dg .dg-tile{fill-opacity:.12}.dg .dg-tag rect{fill:none}\n"_L1;
-
-struct Shade {
-    QLatin1StringView selector;
-    QLatin1StringView property;
-    QLatin1StringView light;
-    QLatin1StringView dark;
-};
-
-constexpr std::array Shades{
-    Shade{".dg .dg-page"_L1, "fill"_L1, "#ffffff"_L1, "#1b1d21"_L1},
-    Shade{".dg .dg-box"_L1, "fill"_L1, "#ffffff"_L1, "#2c3036"_L1},
-    Shade{".dg .dg-box"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
-    Shade{".dg .dg-dash .dg-box"_L1, "stroke"_L1, "#828b99"_L1, "#767f8c"_L1},
-    Shade{".dg .dg-off .dg-box"_L1, "fill"_L1, "#f7f8fa"_L1, "#202328"_L1},
-    Shade{".dg .dg-frame>rect"_L1, "fill"_L1, "#f7f8fa"_L1, "#202328"_L1},
-    Shade{".dg .dg-frame>rect"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
-    Shade{".dg .dg-line"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
-    Shade{".dg .dg-edge"_L1, "stroke"_L1, "#b4bcc7"_L1, "#565d68"_L1},
-    Shade{".dg .dg-head"_L1, "fill"_L1, "#828b99"_L1, "#767f8c"_L1},
-    Shade{".dg text"_L1, "fill"_L1, "#566070"_L1, "#a6aeba"_L1},
-    Shade{".dg .dg-name"_L1, "fill"_L1, "#1a1f26"_L1, "#e4e7eb"_L1},
-    Shade{".dg .dg-off .dg-name"_L1, "fill"_L1, "#566070"_L1, "#a6aeba"_L1},
-    Shade{".dg .dg-containers"_L1, "color"_L1, "#5144b8"_L1, "#a9a0ff"_L1},
-    Shade{".dg .dg-network"_L1, "color"_L1, "#0b7285"_L1, "#5fc7da"_L1},
-    Shade{".dg .dg-identity"_L1, "color"_L1, "#8e3a86"_L1, "#e39adb"_L1},
-    Shade{".dg .dg-monitoring"_L1, "color"_L1, "#1f62b0"_L1, "#82b7f5"_L1},
-    Shade{".dg .dg-storage"_L1, "color"_L1, "#3f5aa9"_L1, "#9db4f2"_L1},
-    Shade{".dg .dg-secrets"_L1, "color"_L1, "#7a4b2a"_L1, "#d9a581"_L1},
-    Shade{".dg .dg-other"_L1, "color"_L1, "#4b5766"_L1, "#aeb8c5"_L1},
-    Shade{".dg .dg-fail .dg-pill"_L1, "fill"_L1, "#fceae8"_L1, "#44262a"_L1},
-    Shade{".dg .dg-fail .dg-pill"_L1, "stroke"_L1, "#edb9b4"_L1, "#7a3f40"_L1},
-    Shade{".dg .dg-fail .dg-word"_L1, "fill"_L1, "#b3261e"_L1, "#ff8b81"_L1},
-    Shade{".dg .dg-fail"_L1, "color"_L1, "#b3261e"_L1, "#ff8b81"_L1},
-    Shade{".dg .dg-pass .dg-pill"_L1, "fill"_L1, "#e4f4ea"_L1, "#1d3a2b"_L1},
-    Shade{".dg .dg-pass .dg-pill"_L1, "stroke"_L1, "#a9d8ba"_L1, "#336a4c"_L1},
-    Shade{".dg .dg-pass .dg-word"_L1, "fill"_L1, "#17713a"_L1, "#63cf92"_L1},
-    Shade{".dg .dg-pass"_L1, "color"_L1, "#17713a"_L1, "#63cf92"_L1},
-    Shade{".dg .dg-undetermined .dg-pill"_L1, "fill"_L1, "#fdf1d8"_L1, "#40331a"_L1},
-    Shade{".dg .dg-undetermined .dg-pill"_L1, "stroke"_L1, "#e6c98c"_L1, "#705a2b"_L1},
-    Shade{".dg .dg-undetermined .dg-word"_L1, "fill"_L1, "#855300"_L1, "#f0be55"_L1},
-    Shade{".dg .dg-undetermined"_L1, "color"_L1, "#855300"_L1, "#f0be55"_L1},
-    Shade{".dg .dg-suppressed .dg-pill"_L1, "fill"_L1, "#eceaf3"_L1, "#322f42"_L1},
-    Shade{".dg .dg-suppressed .dg-pill"_L1, "stroke"_L1, "#c6c1d8"_L1, "#58536f"_L1},
-    Shade{".dg .dg-suppressed .dg-word"_L1, "fill"_L1, "#5b5674"_L1, "#b9b3da"_L1},
-    Shade{".dg .dg-suppressed"_L1, "color"_L1, "#5b5674"_L1, "#b9b3da"_L1},
-};
 
 constexpr std::array FamilyNames{"containers"_L1, "network"_L1, "identity"_L1, "monitoring"_L1,
                                  "storage"_L1,    "secrets"_L1, "other"_L1};
@@ -126,19 +74,38 @@ QString xmlText(QString text)
     return text;
 }
 
+/// What browsers know, or what Qt does: that has no symbols to reuse and no currentColor below a class.
+enum class Dialect : quint8 { Full, Tiny };
+/// How a text differs from others of its class: it is a tag, or the name of what is not deployed.
+enum class Look : quint8 { Usual, Tag, Off };
+
+/// A bundled drawing without its outer element: the attributes of that, ">" and what is in it.
+QString iconContent(const QString &name)
+{
+    QFile file(u":/bulkhead/icons/16/%1.svg"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return u">"_s;
+    const QString drawing = QString::fromLatin1(file.readAll());
+    const qsizetype begin = drawing.indexOf("viewBox"_L1);
+    return drawing.sliced(begin, drawing.lastIndexOf("</svg>"_L1) - begin).simplified();
+}
+
 class SvgWriter
 {
 public:
-    SvgWriter(HtmlText &html, const Diagram &diagram, QString id)
+    SvgWriter(HtmlText &html, const Diagram &diagram, QString id, Dialect dialect = Dialect::Full)
         : m_html(html)
         , m_diagram(diagram)
         , m_id(std::move(id))
+        , m_dialect(dialect)
     {
     }
 
-    void write()
+    /// Returns the texts that are not in the drawing.
+    std::vector<DiagramDrawing::Text> write()
     {
-        writeIcons();
+        if (m_dialect == Dialect::Full)
+            writeIcons();
         for (const Diagram::Frame &frame : m_diagram.frames)
             writeFrame(frame);
         for (const Diagram::Edge &edge : m_diagram.edges)
@@ -147,6 +114,7 @@ public:
             text("dg-note"_L1, *m_diagram.loose, u"Not connected"_s);
         for (const Diagram::Node &node : m_diagram.nodes)
             writeNode(node);
+        return std::move(m_texts);
     }
 
 private:
@@ -166,14 +134,41 @@ private:
                {"rx"_L1, number(radius)}});
     }
 
-    void text(QLatin1StringView style, const QPointF &at, const QString &words)
+    void text(QLatin1StringView style, const QPointF &at, const QString &words, Look look = Look::Usual)
     {
-        m_html.element("text"_L1, xmlText(words),
-                       {{"class"_L1, style}, {"x"_L1, number(at.x())}, {"y"_L1, number(at.y())}});
+        if (m_dialect == Dialect::Full) {
+            m_html.element("text"_L1, xmlText(words),
+                           {{"class"_L1, style}, {"x"_L1, number(at.x())}, {"y"_L1, number(at.y())}});
+            return;
+        }
+        const bool isName = style == "dg-name"_L1;
+        const bool isWord = style == "dg-word"_L1;
+        DiagramDrawing::Text text;
+        text.at = at;
+        text.words = words;
+        text.isBold = isName || isWord;
+        text.size = int(isName ? NameSize : isWord || look == Look::Tag ? BadgeSize : DetailSize);
+        text.isCentered = look == Look::Tag;
+        text.isStruckOut = isName && look == Look::Off;
+        text.color = isWord ? diagramColor("color"_L1, u".dg .dg-"_s + words)
+                            : diagramColor("fill"_L1, isName && !text.isStruckOut ? u".dg .dg-name"_s : u".dg text"_s);
+        m_texts.push_back(std::move(text));
     }
 
-    void icon(const QString &name, const QRectF &rect)
+    /// \a style: the class that the colour comes from.
+    void icon(const QString &name, const QString &style, const QRectF &rect)
     {
+        if (m_dialect == Dialect::Tiny) {
+            const auto group =
+                m_html.in("g"_L1,
+                          {{"transform"_L1,
+                            u"translate(%1 %2) scale(%3)"_s.arg(number(rect.x()), number(rect.y()),
+                                                                QString::number(rect.width() / IconSize))}});
+            const QString drawing = u"<g "_s + iconContent(name) + u"</g>"_s;
+            m_html.raw(QLatin1StringView(
+                drawing.toLatin1().replace("currentColor", diagramColor("color"_L1, u".dg ."_s + style).data())));
+            return;
+        }
         shape("use"_L1,
               {{"href"_L1, u'#' + m_id + u'-' + name},
                {"x"_L1, number(rect.x())},
@@ -197,17 +192,10 @@ private:
         names.sort();
         const auto defs = m_html.in("defs"_L1);
         for (const QString &name : std::as_const(names)) {
-            QFile file(u":/bulkhead/icons/16/%1.svg"_s.arg(name));
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            // what is in the drawing, under another outer element
-            const QString drawing = QString::fromLatin1(file.readAll());
-            const qsizetype begin = drawing.indexOf("viewBox"_L1);
-            const QString content = drawing.sliced(begin, drawing.lastIndexOf("</svg>"_L1) - begin).simplified();
             m_html.raw("<symbol id=\""_L1);
             m_html.text(m_id + u'-' + name);
             m_html.raw("\" "_L1);
-            m_html.raw(QLatin1StringView(content.toLatin1()));
+            m_html.raw(QLatin1StringView(iconContent(name).toLatin1()));
             m_html.raw("</symbol>"_L1);
         }
     }
@@ -238,7 +226,7 @@ private:
         const double width = roughWidth(word, BadgeSize, true) + 31;
         const QRectF pill(node.rect.right() + 6 - width, node.rect.top() - 10, width, 18);
         box("dg-pill"_L1, pill, 9);
-        icon(word, {pill.left() + 6, pill.top() + 3, 12, 12});
+        icon(word, u"dg-"_s + word, {pill.left() + 6, pill.top() + 3, 12, 12});
         text("dg-word"_L1, {pill.left() + 22, pill.top() + 13}, word);
     }
 
@@ -248,7 +236,7 @@ private:
         const double width = roughWidth(word, BadgeSize, false) + 10;
         const auto group = m_html.in("g"_L1, {{"class"_L1, u"dg-tag"_s}});
         box("dg-line"_L1, {bottomRight.x() - width, bottomRight.y() - 16, width, 16}, 3);
-        text("dg-note"_L1, {bottomRight.x() - width / 2, bottomRight.y() - 4}, word);
+        text("dg-note"_L1, {bottomRight.x() - width / 2, bottomRight.y() - 4}, word, Look::Tag);
         return width + 4;
     }
 
@@ -296,7 +284,7 @@ private:
         writeIcon(frame, {corner.x() + 10, corner.y() + 7, 16, 16}, false);
         const double room = frame.rect.width() - 46 - writeTags(frame, {frame.rect.right() - 8, line - 7});
         const QString name = shortened(frame.title, NameSize, true, room);
-        text("dg-name"_L1, corner + QPointF(34, 20), name);
+        text("dg-name"_L1, corner + QPointF(34, 20), name, frame.off ? Look::Off : Look::Usual);
         const double used = roughWidth(name, NameSize, true) + 12;
         const QString detail = frame.detail.isEmpty() ? u"nested template"_s : u"module · "_s + frame.detail;
         if (room - used > 60)
@@ -306,17 +294,20 @@ private:
     void writeIcon(const Diagram::Node &node, const QRectF &rect, bool tile)
     {
         const ResourceLook look = lookOfResource(node.type);
-        const auto group = m_html.in("g"_L1, {{"class"_L1, u"dg-"_s + FamilyNames[std::size_t(look.family)]}});
+        const QString style = u"dg-"_s + FamilyNames[std::size_t(look.family)];
+        const bool tiny = m_dialect == Dialect::Tiny;
+        const auto group = m_html.in("g"_L1, {{"class"_L1, style}});
         if (tile)
             shape("rect"_L1,
                   {{"class"_L1, u"dg-tile"_s},
-                   {"fill"_L1, u"currentColor"_s},
+                   {"fill"_L1, tiny ? QString(diagramColor("color"_L1, u".dg ."_s + style)) : u"currentColor"_s},
+                   {"fill-opacity"_L1, u".12"_s},
                    {"x"_L1, number(rect.x() - 5)},
                    {"y"_L1, number(rect.y() - 5)},
                    {"width"_L1, number(rect.width() + 10)},
                    {"height"_L1, number(rect.height() + 10)},
                    {"rx"_L1, u"5"_s}});
-        icon(look.icon, rect);
+        icon(look.icon, style, rect);
     }
 
     void writeNode(const Diagram::Node &node)
@@ -331,7 +322,8 @@ private:
         writeIcon(node, {node.rect.x() + 15, node.rect.center().y() - 10, 20, 20}, true);
         const double left = node.rect.x() + 49;
         const double room = node.rect.right() - 6 - left;
-        text("dg-name"_L1, {left, node.rect.center().y() - 4}, shortened(node.title, NameSize, true, room));
+        text("dg-name"_L1, {left, node.rect.center().y() - 4}, shortened(node.title, NameSize, true, room),
+             node.off ? Look::Off : Look::Usual);
         const double tags = writeTags(node, node.rect.bottomRight() - QPointF(6, 6));
         const QString detail = node.detail.isEmpty() && node.module ? u"nested template"_s : node.detail;
         text("dg-note"_L1, {left, node.rect.center().y() + 14}, shortened(detail, DetailSize, false, room - tags));
@@ -341,20 +333,11 @@ private:
     HtmlText &m_html;
     const Diagram &m_diagram;
     QString m_id;
+    Dialect m_dialect;
+    std::vector<DiagramDrawing::Text> m_texts;
 };
 
 } // namespace
-
-QByteArray diagramStyle()
-{
-    QByteArray style = Shapes.data();
-    QByteArray dark;
-    for (const Shade &shade : Shades) {
-        style += QByteArray(shade.selector) + '{' + shade.property.data() + ':' + shade.light.data() + "}\n";
-        dark += QByteArray(shade.selector) + '{' + shade.property.data() + ':' + shade.dark.data() + "}\n";
-    }
-    return style + "@media screen and (prefers-color-scheme:dark){\n" + dark + "}\n";
-}
 
 void writeDiagram(HtmlText &html, const Diagram &diagram, const QString &title, const QString &id)
 {
@@ -370,8 +353,11 @@ void writeDiagram(HtmlText &html, const Diagram &diagram, const QString &title, 
     SvgWriter(html, diagram, id).write();
 }
 
-QByteArray diagramSvg(const Diagram &diagram, const QString &title)
+namespace {
+
+DiagramDrawing drawing(const Diagram &diagram, const QString &title, const QByteArray &styleSheet, Dialect dialect)
 {
+    DiagramDrawing out;
     HtmlText text;
     {
         const QString width = number(diagram.size.width());
@@ -385,15 +371,28 @@ QByteArray diagramSvg(const Diagram &diagram, const QString &title)
         text.element("title"_L1, xmlText(title));
         {
             const auto style = text.in("style"_L1);
-            text.raw(QLatin1StringView(diagramStyle()));
+            text.raw(QLatin1StringView(styleSheet));
         }
         {
             const auto page =
                 text.in("rect"_L1, {{"class"_L1, u"dg-page"_s}, {"width"_L1, width}, {"height"_L1, height}});
         }
-        SvgWriter(text, diagram, u"dg"_s).write();
+        out.texts = SvgWriter(text, diagram, u"dg"_s, dialect).write();
     }
-    return text.result() + '\n';
+    out.svg = text.result() + '\n';
+    return out;
+}
+
+} // namespace
+
+QByteArray diagramSvg(const Diagram &diagram, const QString &title)
+{
+    return drawing(diagram, title, diagramStyle(), Dialect::Full).svg;
+}
+
+DiagramDrawing diagramDrawing(const Diagram &diagram)
+{
+    return drawing(diagram, {}, diagramTinyStyle(), Dialect::Tiny);
 }
 
 } // namespace rules

@@ -14,7 +14,21 @@ QByteArray diagramSvg(const Diagram &diagram, const QString &title);
 /// unique on the page.
 void writeDiagram(HtmlText &html, const Diagram &diagram, const QString &title, const QString &id);
 
-/// The rules of style for both.
-QByteArray diagramStyle();
+/// What Qt's own renderer draws, in light colours, and apart from it the texts above it: that renderer makes curves of
+/// letters, and then nobody finds a name in a document.
+struct DiagramDrawing {
+    struct Text {
+        QPointF at; ///< left end of the base line, or its middle
+        QString words;
+        int size = 0; ///< height of the letters
+        bool isBold = false;
+        bool isCentered = false;
+        bool isStruckOut = false;
+        QLatin1StringView color;
+    };
+    QByteArray svg;
+    std::vector<Text> texts;
+};
+DiagramDrawing diagramDrawing(const Diagram &diagram);
 
 } // namespace rules

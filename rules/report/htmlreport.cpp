@@ -2,9 +2,10 @@
 #include "rules/report/htmlreport.h"
 
 #include "rules/aksdata.h"
+#include "rules/report/diagramstyle.h"
 #include "rules/report/diagramsvg.h"
-#include "rules/report/findingitems.h"
 #include "rules/report/htmlfinding.h"
+#include "rules/report/reportdiagram.h"
 #include "rules/report/reportstyle.h"
 #include "rules/report/textreport.h"
 #include "rules/rule.h"
@@ -25,10 +26,8 @@ constexpr std::array Outcomes{Outcome::Fail, Outcome::Undetermined, Outcome::Sup
 constexpr std::size_t ManyTemplates = 20;
 constexpr qsizetype MostInventoryRows = 500;
 constexpr qsizetype MostTasks = 10;
-/// A diagram with more boxes is not shown at first; with more still its modules are folded, and the rest left out.
+/// A diagram with more boxes is not shown at first.
 constexpr std::size_t ManyBoxes = 60;
-constexpr qsizetype TooManyBoxes = 150;
-constexpr qsizetype MostBoxes = 500;
 
 /// Glyphs by name, drawn once and used everywhere. The shapes differ, so that they can be told without colour.
 constexpr QLatin1StringView Symbols = R"(<svg class="symbols" aria-hidden="true"><defs>
@@ -650,13 +649,10 @@ void Page::writeItem(const ReportedFile &file, qint32 index, int level)
 /// What is deployed before what.
 void Page::writeResourceDiagram(const ReportedFile &file, const QString &id)
 {
-    const model::Inventory &inventory = file.analysis->inventory;
-    if (inventory.items.size() < 2)
+    const std::optional<ReportDiagram> drawn = reportDiagram(*file.analysis);
+    if (!drawn)
         return;
-    DiagramOptions options;
-    options.foldAbove = TooManyBoxes;
-    options.mostNodes = MostBoxes;
-    const Diagram diagram = layoutDiagram(inventory, outcomesOfItems(*file.analysis), options);
+    const Diagram &diagram = drawn->diagram;
     const auto details = diagram.nodes.size() <= ManyBoxes
         ? m_html.in("details"_L1, {{"class"_L1, u"more"_s}, {"open"_L1, QString()}})
         : m_html.in("details"_L1, {{"class"_L1, u"more"_s}});
@@ -664,12 +660,8 @@ void Page::writeResourceDiagram(const ReportedFile &file, const QString &id)
         const auto summary = m_html.in("summary"_L1);
         m_html.element("h3"_L1, u"Diagram"_s);
     }
-    m_html.element("p"_L1, u"Arrows lead from a resource to what needs it."_s, {{"class"_L1, u"muted"_s}});
-    if (diagram.foldedForSize)
-        m_html.element("p"_L1, u"Modules are folded, because there are too many resources to draw."_s,
-                       {{"class"_L1, u"muted"_s}});
-    if (diagram.leftOut > 0)
-        m_html.element("p"_L1, u"%1 more are not drawn."_s.arg(diagram.leftOut), {{"class"_L1, u"muted"_s}});
+    for (const QString &note : drawn->notes)
+        m_html.element("p"_L1, note, {{"class"_L1, u"muted"_s}});
     const auto figure = m_html.in("figure"_L1, {{"class"_L1, u"scroll"_s}});
     writeDiagram(m_html, diagram,
                  u"%1 and %2"_s.arg(

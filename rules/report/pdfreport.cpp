@@ -4,12 +4,11 @@
 #include "rules/aksdata.h"
 #include "rules/report/excerpt.h"
 #include "rules/report/htmlfinding.h"
+#include "rules/report/paperpages.h"
 #include "rules/report/secrets.h"
 
 #include <QBuffer>
-#include <QPageSize>
 #include <QPdfWriter>
-#include <QTextDocument>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -17,19 +16,6 @@ using namespace Qt::StringLiterals;
 namespace rules {
 
 namespace {
-
-/// The part of CSS that QTextDocument knows, in the light colours of the HTML report.
-constexpr QLatin1StringView Style =
-    "body { font-family: sans-serif; font-size: 9.5pt; color: #1a1f26; }"
-    "h1 { font-size: 18pt; margin-bottom: 2px; } h2 { font-size: 13pt; margin-top: 22px; }"
-    "h3 { font-size: 11pt; margin-top: 14px; margin-bottom: 2px; } h4 { font-size: 9.5pt; margin-top: 8px; margin-bottom: 0; }"
-    "p { margin-top: 3px; margin-bottom: 3px; } .muted { color: #566070; } a { color: #1b5fc1; }"
-    ".fail { color: #b3261e; } .pass { color: #17713a; } .undetermined { color: #855300; } .suppressed { color: "
-    "#5b5674; }"
-    "td { padding: 2pt 6pt; } th { padding: 2pt 6pt; text-align: left; }"
-    ".code { font-family: monospace; font-size: 8.5pt; } i { font-style: normal; }"
-    "i.k { color: #6b2fa0; } i.t { color: #0b6e75; } i.s { color: #0a6a5c; } i.a { color: #1f4f91; }"
-    "i.n { color: #9a4a00; } i.f { color: #7a4a12; } i.d { color: #7a3e8e; } i.o { color: #4b5563; } i.c { color: #5e6876; }"_L1;
 
 constexpr std::array Outcomes{Outcome::Fail, Outcome::Undetermined, Outcome::Suppressed, Outcome::Pass};
 
@@ -41,9 +27,19 @@ QString classOf(Outcome outcome)
 class Paper
 {
 public:
-    explicit Paper(const Report &report) : m_report(report) { }
+    /// \a diagrams: for each file its place in the list of those to be painted, or none.
+    Paper(const Report &report, const std::vector<PaperDiagram> &diagrams,
+          const std::vector<std::optional<std::size_t>> &diagramOf)
+        : m_report(report)
+        , m_diagrams(diagrams)
+        , m_diagramOf(diagramOf)
+    {
+    }
 
-    QByteArray write();
+    /// \a firstPage: where the pages for single diagrams begin.
+    QByteArray write(int firstPage);
+    /// The page for a diagram alone.
+    QByteArray writePage(std::size_t file);
 
 private:
     void writeSummary();
@@ -51,9 +47,14 @@ private:
     void writeFinding(const ReportedFile &file, const Finding &finding, Secrets &secrets);
     void writeStep(const ReportedFile &file, const EvidenceStep &step, Secrets &secrets);
     void writeFixes(const Finding &finding);
+    void writeDiagram(std::size_t file);
+    void writePicture(std::size_t diagram);
 
     const Report &m_report;
+    const std::vector<PaperDiagram> &m_diagrams;
+    const std::vector<std::optional<std::size_t>> &m_diagramOf;
     HtmlText m_html;
+    int m_nextPage = 0;
 };
 
 void Paper::writeSummary()
@@ -155,24 +156,99 @@ void Paper::writeFixes(const Finding &finding)
     }
 }
 
-QByteArray Paper::write()
+/// What is too large for a page is drawn with its modules folded where that makes it legible.
+std::optional<PaperDiagram> paperDiagram(const Analysis &analysis)
 {
-    const auto body = m_html.in("body"_L1);
-    writeSummary();
-    for (const ReportedFile &file : m_report.files)
-        writeFile(file);
-    if (!m_report.notChecked.empty())
-        m_html.element("h2"_L1, u"Not checked"_s);
-    for (const NotChecked &file : m_report.notChecked)
-        m_html.element("p"_L1, file.reason);
+    std::optional<PaperDiagram> first;
+    for (const qsizetype foldAbove : {150, 40, 20, 10}) {
+        std::optional<ReportDiagram> drawn = reportDiagram(analysis, foldAbove);
+        if (!drawn)
+            return std::nullopt;
+        if (first && drawn->diagram.foldedForSize)
+            drawn->notes += u"The HTML report shows more of them."_s;
+        PaperDiagram diagram(*std::move(drawn));
+        if (diagram.isLegible())
+            return diagram;
+        if (!first)
+            first = std::move(diagram);
+    }
+    return first;
+}
+
+void Paper::writePicture(std::size_t diagram)
+{
+    m_html.element("p"_L1, m_diagrams[diagram].notes().join(u' '), {{"class"_L1, u"muted"_s}});
+    const auto paragraph = m_html.in("p"_L1);
+    m_html.single("img"_L1, {{"src"_L1, PaperPages::source(diagram)}});
+}
+
+void Paper::writeDiagram(std::size_t file)
+{
+    const std::optional<std::size_t> diagram = m_diagramOf[file];
+    if (!diagram)
+        return;
+    m_html.element("h3"_L1, u"Diagram"_s);
+    if (m_diagrams[*diagram].needsPage())
+        m_html.element("p"_L1, u"On page %1."_s.arg(m_nextPage++));
+    else
+        writePicture(*diagram);
+}
+
+QByteArray Paper::writePage(std::size_t file)
+{
+    const std::size_t diagram = *m_diagramOf[file];
+    m_html = {};
+    {
+        const auto body = m_html.in("body"_L1);
+        m_html.element("h2"_L1, u"Diagram of "_s + m_report.files[file].path());
+        if (!m_diagrams[diagram].isLegible())
+            m_html.element("p"_L1,
+                           u"Too large to be read on paper: enlarge this page on a screen, where it stays sharp, or "
+                           "open the HTML report or the template in Bulkhead."_s);
+        writePicture(diagram);
+    }
+    return m_html.result();
+}
+
+QByteArray Paper::write(int firstPage)
+{
+    m_html = {};
+    m_nextPage = firstPage;
+    {
+        const auto body = m_html.in("body"_L1);
+        writeSummary();
+        for (std::size_t i = 0; i < m_report.files.size(); ++i) {
+            writeFile(m_report.files[i]);
+            writeDiagram(i);
+        }
+        if (!m_report.notChecked.empty())
+            m_html.element("h2"_L1, u"Not checked"_s);
+        for (const NotChecked &file : m_report.notChecked)
+            m_html.element("p"_L1, file.reason);
+    }
     return m_html.result();
 }
 
 } // namespace
 
-QByteArray PdfReport::html(const Report &report)
+void PdfReport::paint(const Report &report, QPagedPaintDevice &device)
 {
-    return Paper(report).write();
+    std::vector<PaperDiagram> diagrams;
+    std::vector<std::optional<std::size_t>> diagramOf(report.files.size());
+    for (std::size_t i = 0; i < report.files.size(); ++i) {
+        if (std::optional<PaperDiagram> diagram = paperDiagram(*report.files[i].analysis)) {
+            diagramOf[i] = diagrams.size();
+            diagrams.push_back(*std::move(diagram));
+        }
+    }
+    PaperPages pages(device, diagrams);
+    Paper paper(report, diagrams, diagramOf);
+    // how many pages the text takes hardly depends on the numbers in it
+    pages.paint(paper.write(pages.count(paper.write(1)) + 1));
+    for (std::size_t i = 0; i < report.files.size(); ++i) {
+        if (diagramOf[i] && diagrams[*diagramOf[i]].needsPage())
+            pages.paint(paper.writePage(i), QPageLayout::Landscape);
+    }
 }
 
 QByteArray PdfReport::write(const Report &report) const
@@ -183,14 +259,10 @@ QByteArray PdfReport::write(const Report &report) const
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setResolution(Resolution);
         writer.setTitle(u"AKS network policies"_s);
         writer.setCreator(toolName() + u' ' + toolVersion());
-        QTextDocument document;
-        document.setDefaultStyleSheet(QString(Style));
-        document.setHtml(QString::fromUtf8(html(report)));
-        document.print(&writer);
+        paint(report, writer);
     }
     return out;
 }

@@ -3,15 +3,18 @@
 
 #include "rules/report/reportwriter.h"
 
+class QPagedPaintDevice;
+
 namespace rules {
 
-/// What the HTML report says, on paper: A4, with page numbers. Needs a QGuiApplication, for its fonts, on any platform.
+/// What the HTML report says, on paper: A4, with page numbers and diagrams. Needs a QGuiApplication, for its fonts, on
+/// any platform.
 class PdfReport final : public ReportWriter
 {
 public:
     [[nodiscard]] QByteArray write(const Report &report) const override;
-    /// The document before it is laid out, for tests and previews.
-    [[nodiscard]] static QByteArray html(const Report &report);
+    /// The pages on another device, for tests and previews.
+    static void paint(const Report &report, QPagedPaintDevice &device);
 };
 
 } // namespace rules

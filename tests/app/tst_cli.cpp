@@ -434,6 +434,14 @@ void TestCli::reportIsWrittenOnPaper()
     const QByteArray pdf = get(u"r.pdf"_s);
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.contains("/Count 1") || pdf.contains("/Count 2")); // pages
+    QVERIFY(!pdf.contains("/MediaBox [0 0 842"));
+    QByteArray chain;
+    for (char name = 'a'; name < 'f'; ++name)
+        chain += QByteArray("resource ") + name + " 'Microsoft.Network/virtualNetworks@2023-09-01' = {\n  name: '"
+            + name + "'\n" + (name > 'a' ? QByteArray("  dependsOn: [") + char(name - 1) + "]\n" : "") + "}\n";
+    put(u"chain.bicep"_s, chain);
+    QCOMPARE(run(u"report chain.bicep --output chain.pdf"_s).code, 0);
+    QVERIFY(get(u"chain.pdf"_s).contains("/MediaBox [0 0 842")); // its diagram lies on its side
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -149,6 +149,9 @@ void TestMainWindow::fix(const QString &sample)
     QVERIFY(html.contains(cluster.toUtf8()));
     QVERIFY(m_window->strip()->text().contains(report));
     shoot(stem + u"-5-reported"_s);
+    const QString paper = m_folder->filePath(u"report.PDF"_s);
+    QVERIFY(m_window->saveReport(paper));
+    QVERIFY(contentOf(paper).startsWith("%PDF-"));
 }
 
 void TestMainWindow::fixesBicep()
