@@ -2,22 +2,19 @@
 // The commands "check" and "report".
 #include "app/clirunner.h"
 #include "app/console.h"
-#include "app/targets.h"
 #include "app/terminal.h"
 #include "model/filewriter.h"
-#include "model/foldersearch.h"
-#include "model/rememberedfiles.h"
 #include "rules/report/baseline.h"
+#include "rules/report/foldercheck.h"
 #include "rules/report/textreport.h"
 
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QSet>
 #include <QTimeZone>
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -27,34 +24,27 @@ namespace {
 
 /// Checks all targets, so many at a time; the answers are in the order of the targets. After an interruption those
 /// that were not begun are missing.
-std::vector<Checked> checkAll(const std::vector<Target> &targets, const CommandLine &line)
+std::vector<rules::CheckedTarget> checkAll(const std::vector<rules::Target> &targets, const CommandLine &line)
 {
-    const model::DiskFiles disk;
-    const model::RememberedFiles files(disk);
-    model::DocumentStore documents(files);
-    rules::AnalysisOptions options;
-    options.published = line.published;
-    options.inventory = line.format == "html"_L1 || line.format == "pdf"_L1; // for the diagram
-    options.fixes = true;
-    options.today = today();
-    const QString common = line.parameters == "auto"_L1 ? QString() : absolutePath(line.parameters);
-    std::vector<Checked> results(targets.size());
-    std::atomic<std::size_t> next = 0;
-    const bool isSearch = std::ranges::any_of(targets, &Target::found);
+    rules::FolderCheck::Options options;
+    options.analysis.published = line.published;
+    options.analysis.inventory = line.format == "html"_L1 || line.format == "pdf"_L1; // for the diagram
+    options.analysis.fixes = true;
+    options.analysis.today = today();
+    options.parameters = line.parameters == "auto"_L1 ? QString() : rules::absolutePath(line.parameters);
+    options.jobs = line.jobs;
+    std::vector<rules::CheckedTarget> results(targets.size());
+    const bool isSearch = std::ranges::any_of(targets, &rules::Target::found);
     ProgressLine progress(isSearch ? targets.size() : 0);
-    const auto work = [&]() {
-        for (std::size_t i = next++; i < targets.size() && !Interruption::happened(); i = next++) {
+    std::stop_source interrupted;
+    const auto begun = [&](std::size_t i) {
+        if (Interruption::happened())
+            interrupted.request_stop();
+        else
             progress.show(i + 1);
-            results[i] = checkTarget(targets[i], targets[i].parameters.isEmpty() ? common : targets[i].parameters,
-                                     documents, options);
-        }
     };
-    const auto wanted = std::size_t(line.jobs > 0 ? line.jobs : int(std::thread::hardware_concurrency()));
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(wanted, targets.size()); ++i)
-        others.emplace_back(work);
-    work();
-    others.clear(); // waits
+    const auto finished = [&](std::size_t i, rules::CheckedTarget checked) { results[i] = std::move(checked); };
+    rules::FolderCheck(std::move(options)).run(targets, {begun, finished}, interrupted.get_token());
     return results;
 }
 
@@ -100,23 +90,6 @@ QDate today()
 }
 
 namespace {
-
-/// With "--parameters auto": each template once for each parameters file that is named after it, or without any.
-void pairWithParameters(Targets &targets)
-{
-    const model::DiskFiles files;
-    std::vector<Target> paired;
-    for (const Target &target : targets.files) {
-        const QStringList names = model::parametersOf(files, target.path);
-        if (names.isEmpty())
-            paired.push_back(target);
-        for (const QString &name : names) {
-            paired.push_back(target);
-            paired.back().parameters = name;
-        }
-    }
-    targets.files = std::move(paired);
-}
 
 /// Leaves out what is known, if that was asked for; false if the file with it cannot be used.
 bool applyBaseline(const CommandLine &line, rules::Report &report)
@@ -166,35 +139,23 @@ bool deliver(const QString &file, const QByteArray &bytes)
 int runCheck(const CommandLine &line)
 {
     const Interruption interruption;
-    Targets targets = findTargets(line.paths, line.workspace);
+    rules::Targets targets = rules::findTargets(line.paths, line.workspace, QDir::currentPath());
     if (line.parameters == "auto"_L1)
-        pairWithParameters(targets);
-    std::vector<Checked> results = checkAll(targets.files, line);
+        rules::pairWithParameters(targets);
+    const std::vector<rules::CheckedTarget> results = checkAll(targets.files, line);
     if (Interruption::happened()) {
         tell(u"Interrupted: nothing is reported."_s);
         return Interrupted;
     }
 
-    rules::Report report;
+    rules::Report report = rules::reportOf(targets, results);
     report.time = now();
     report.published = line.published;
     report.includePasses = line.includePasses;
     report.colored = wantsColor(line.color, !line.output.isEmpty());
-    report.notChecked = std::move(targets.unreadable);
-    bool trouble = !report.notChecked.empty();
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const Target &target = targets.files[i];
-        switch (results[i].status) {
-        case Checked::Status::NotATemplate: break;
-        case Checked::Status::Failed:
-            report.notChecked.push_back({target.names.file(), results[i].error});
-            trouble = true;
-            break;
-        case Checked::Status::Done:
-            trouble = trouble || !results[i].analysis->root()->isUnderstood();
-            report.files.push_back({std::move(results[i].analysis), target.names});
-        }
-    }
+    bool trouble = !report.notChecked.empty() || std::ranges::any_of(report.files, [](const rules::ReportedFile &file) {
+        return !file.analysis->root()->isUnderstood();
+    });
 
     const bool listing = line.format == "text"_L1 && line.output.isEmpty();
     for (const rules::NotChecked &file : report.notChecked)

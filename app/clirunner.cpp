@@ -2,13 +2,13 @@
 #include "app/clirunner.h"
 
 #include "app/console.h"
-#include "app/targets.h"
 #include "app/terminal.h"
 #include "model/evaluator.h"
 #include "model/filewriter.h"
 #include "model/parametercheck.h"
 #include "model/rememberedfiles.h"
 #include "rules/report/answer.h"
+#include "rules/report/foldercheck.h"
 #include "rules/report/inspectreport.h"
 #include "rules/report/textreport.h"
 
@@ -71,7 +71,7 @@ int runExpression(const CommandLine &line, const model::SnapshotPtr &snapshot, c
         return Trouble;
     }
     documents.put(asked->document());
-    const auto loaded = workspace.load(absolutePath(line.paths.front()), absolutePath(line.parameters));
+    const auto loaded = workspace.load(rules::absolutePath(line.paths.front()), rules::absolutePath(line.parameters));
     if (!loaded) {
         tell(loaded.error());
         return Trouble;
@@ -84,16 +84,16 @@ int runExpression(const CommandLine &line, const model::SnapshotPtr &snapshot, c
 int runInspect(const CommandLine &line)
 {
     const QString &given = line.paths.front();
-    const QString path = absolutePath(given);
+    const QString path = rules::absolutePath(given);
     const model::DiskFiles files;
     model::DocumentStore documents(files);
     const rules::PathNames names(given, path, QDir::currentPath());
-    model::Workspace workspace(documents, model::ModuleCache::ofUser(), absolutePath(line.workspace));
-    const auto loaded = workspace.load(path, absolutePath(line.parameters));
+    model::Workspace workspace(documents, model::ModuleCache::ofUser(), rules::absolutePath(line.workspace));
+    const auto loaded = workspace.load(path, rules::absolutePath(line.parameters));
     if (!loaded) {
         QString error = loaded.error();
         if (!line.parameters.isEmpty())
-            error.replace(absolutePath(line.parameters), line.parameters);
+            error.replace(rules::absolutePath(line.parameters), line.parameters);
         tell(error.replace(path, given));
         return Trouble;
     }

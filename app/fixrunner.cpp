@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/clirunner.h"
 #include "app/console.h"
-#include "app/targets.h"
 #include "model/filewriter.h"
 #include "model/linediff.h"
 #include "rules/fixall.h"
+#include "rules/report/foldercheck.h"
 #include "rules/report/jsonreport.h"
 
+#include <QDir>
 #include <algorithm>
 #include <map>
 
@@ -35,16 +36,16 @@ using Changes = std::map<QString, Change>; ///< by absolute path
 class TemplateFixer
 {
 public:
-    TemplateFixer(const Target &target, const CommandLine &line, model::DocumentStore &documents)
+    TemplateFixer(const rules::Target &target, const CommandLine &line, model::DocumentStore &documents)
         : m_target(target)
         , m_line(line)
         , m_documents(documents)
-        , m_parameters(absolutePath(line.parameters))
+        , m_parameters(rules::absolutePath(line.parameters))
     {
     }
 
     /// The state before any fix. Then, if that is Done, run() may follow.
-    Checked check() { return checkTarget(m_target, m_parameters, m_documents, options()); }
+    rules::CheckedTarget check() { return rules::checkTarget(m_target, m_parameters, m_documents, options()); }
     void run(const rules::AnalysisPtr &before);
 
     [[nodiscard]] const std::vector<Fate> &fates() const { return m_fates; } ///< of each finding of the first analysis
@@ -67,7 +68,7 @@ private:
     const rules::Fix *chosen(const rules::Finding &finding);
     [[nodiscard]] QString refusal(const rules::Finding &finding) const;
 
-    const Target &m_target;
+    const rules::Target &m_target;
     const CommandLine &m_line;
     model::DocumentStore &m_documents;
     QString m_parameters;
@@ -151,12 +152,12 @@ public:
     int run();
 
 private:
-    void fix(const Target &target);
+    void fix(const rules::Target &target);
     std::optional<model::Error> write(const Changes &changes) const;
     void remember(const Changes &changes);
     [[nodiscard]] QByteArray diff() const;
     [[nodiscard]] QByteArray listing() const;
-    void fail(const Target &target, const QString &error)
+    void fail(const rules::Target &target, const QString &error)
     {
         m_report.notChecked.push_back({target.names.file(), error});
         tell(error);
@@ -176,12 +177,12 @@ private:
 
 int FixRun::run()
 {
-    Targets targets = findTargets(m_line.paths, m_line.workspace);
+    rules::Targets targets = rules::findTargets(m_line.paths, m_line.workspace, QDir::currentPath());
     for (const rules::NotChecked &file : targets.unreadable)
         tell(file.reason);
     m_trouble = !targets.unreadable.empty();
     m_report.notChecked = std::move(targets.unreadable);
-    for (const Target &target : targets.files)
+    for (const rules::Target &target : targets.files)
         fix(target);
     if (m_line.format == "json"_L1)
         m_trouble = !print(listing()) || m_trouble;
@@ -190,13 +191,13 @@ int FixRun::run()
     return exitCode(m_line.failOn, m_fails, m_undetermined, m_trouble);
 }
 
-void FixRun::fix(const Target &target)
+void FixRun::fix(const rules::Target &target)
 {
     TemplateFixer fixer(target, m_line, m_documents);
-    const Checked before = fixer.check();
-    if (before.status == Checked::Status::Failed)
+    const rules::CheckedTarget before = fixer.check();
+    if (before.status == rules::CheckedTarget::Status::Failed)
         fail(target, before.error);
-    if (before.status != Checked::Status::Done)
+    if (before.status != rules::CheckedTarget::Status::Done)
         return;
     if (!before.analysis->root()->isUnderstood())
         m_trouble = true;

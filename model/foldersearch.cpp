@@ -40,6 +40,7 @@ private:
     void pushIgnoreFile(const QString &folder, const QString &file);
     void pushRepositoryAbove(const QString &folder);
     [[nodiscard]] bool isIgnored(const QString &path, bool isFolder) const;
+    [[nodiscard]] std::optional<LeftOut::Why> whyLeftOut(const QFileInfo &info, bool isFolder) const;
 
     FolderContent &m_out;
     const std::stop_token &m_stop;
@@ -87,6 +88,15 @@ bool Walk::isIgnored(const QString &path, bool isFolder) const
     return false;
 }
 
+std::optional<LeftOut::Why> Walk::whyLeftOut(const QFileInfo &info, bool isFolder) const
+{
+    if (info.fileName().startsWith(u'.') || info.isHidden())
+        return LeftOut::Why::Hidden;
+    if (isFolder && info.isSymLink())
+        return LeftOut::Why::Link;
+    return isIgnored(info.filePath(), isFolder) ? std::optional(LeftOut::Why::Ignored) : std::nullopt;
+}
+
 void Walk::start(const QString &folder)
 {
     pushRepositoryAbove(folder);
@@ -109,21 +119,21 @@ void Walk::enter(const QString &folder)
     pushIgnoreFile(folder, folder + u"/.gitignore"_s);
     QStringList files;
     QStringList folders;
-    QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     while (entries.hasNext()) {
         const QFileInfo info = entries.nextFileInfo();
         const QString name = info.fileName();
-        if (name.startsWith(u'.') || info.isHidden())
-            continue;
-        if (info.isDir()) {
-            if (!info.isSymLink() && !isIgnored(info.filePath(), true))
-                folders += info.filePath();
-            continue;
-        }
+        const bool isFolder = info.isDir();
         const bool candidate =
             name.endsWith(".bicep"_L1, Qt::CaseInsensitive) || name.endsWith(".json"_L1, Qt::CaseInsensitive);
-        if (candidate && info.isFile() && !isIgnored(info.filePath(), false))
-            files += info.filePath();
+        if (!isFolder && !(candidate && info.isFile()))
+            continue;
+        if (const auto why = whyLeftOut(info, isFolder)) {
+            if (name != ".git"_L1)
+                m_out.leftOut.push_back({isFolder ? info.filePath() + u'/' : info.filePath(), *why});
+        } else {
+            (isFolder ? folders : files) += info.filePath();
+        }
     }
     files.sort();
     folders.sort();
@@ -140,15 +150,17 @@ void Walk::enter(const QString &folder)
     --m_depth;
 }
 
-/// False if a file certainly is no deployment template, told without parsing it: armFileKind() needs one of these
-/// words.
-bool mayBeTemplate(const QByteArray &bytes)
+/// What a JSON file certainly is, told without parsing it: armFileKind() needs one of these words. Nothing: perhaps a
+/// template.
+std::optional<ArmFileKind> kindAtAGlance(const QByteArray &bytes)
 {
     const bool wide = bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
     if (wide || bytes.contains("\\u")) // a name may be spelled in another way
-        return true;
+        return std::nullopt;
     const QByteArray lower = bytes.toLower();
-    return lower.contains("\"resources\"") || lower.contains("deploymenttemplate.json");
+    if (lower.contains("\"resources\"") || lower.contains("deploymenttemplate.json"))
+        return std::nullopt;
+    return lower.contains("deploymentparameters.json") ? ArmFileKind::Parameters : ArmFileKind::OtherJson;
 }
 
 } // namespace
@@ -161,20 +173,28 @@ FolderContent findCandidates(const QString &folder, const std::stop_token &stop,
     return content;
 }
 
-Result<bool> isTemplate(const QString &path, DocumentStore &documents)
+Result<ArmFileKind> candidateKind(const QString &path, DocumentStore &documents)
 {
     if (path.endsWith(".bicep"_L1, Qt::CaseInsensitive))
-        return true;
+        return ArmFileKind::Template;
     const auto bytes = documents.files().read(path);
     if (!bytes)
         return Error{bytes.error()};
-    if (!mayBeTemplate(*bytes))
-        return false;
+    if (const auto kind = kindAtAGlance(*bytes))
+        return *kind;
     const auto document = documents.open(path);
-    const bool found = document && (*document)->jsonKind() == ArmFileKind::Template;
-    if (!found) // other files of whatever encoding are none of our business
+    const ArmFileKind kind = document ? (*document)->jsonKind() : ArmFileKind::NotJson;
+    if (kind != ArmFileKind::Template) // other files of whatever encoding are none of our business
         documents.forget(path);
-    return found;
+    return kind;
+}
+
+Result<bool> isTemplate(const QString &path, DocumentStore &documents)
+{
+    const auto kind = candidateKind(path, documents);
+    if (!kind)
+        return Error{kind.error()};
+    return *kind == ArmFileKind::Template;
 }
 
 TemplateSearch findTemplates(const QString &folder, DocumentStore &documents, const std::stop_token &stop,

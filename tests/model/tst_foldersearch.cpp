@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace model;
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void agreesWithGit();
     void patternsTakeNoLongTime();
     void findsTemplates();
+    void tellsWhatIsLeftOut();
+    void tellsKinds_data();
+    void tellsKinds();
     void ignoreFilesAbove();
     void stops();
 };
@@ -178,6 +182,67 @@ void TestFolderSearch::findsTemplates()
                           u"modules/aks.bicep"_s}));
     QVERIFY(search.unreadable.empty());
     QVERIFY(search.isComplete);
+}
+
+void TestFolderSearch::tellsWhatIsLeftOut()
+{
+    using Why = LeftOut::Why;
+    const QTemporaryDir folder;
+    const QDir root(folder.path());
+    put(root.filePath(u".gitignore"_s), "ignored/\nno.*\n");
+    put(root.filePath(u"ignored/a.bicep"_s), "");
+    put(root.filePath(u"no.bicep"_s), "");
+    put(root.filePath(u"no.txt"_s), "");
+    put(root.filePath(u"yes.bicep"_s), "");
+    put(root.filePath(u".hidden/a.bicep"_s), "");
+    put(root.filePath(u".b.json"_s), "");
+    put(root.filePath(u".git/config.json"_s), "");
+    put(root.filePath(u"inner/.c.bicep"_s), "");
+    const QTemporaryDir other;
+    QVERIFY(QFile::link(other.path(), root.filePath(u"linked"_s)));
+
+    std::vector<LeftOut> have = findCandidates(root.path()).leftOut;
+    std::ranges::sort(have, {}, &LeftOut::path);
+    const std::vector<LeftOut> want{
+        {root.filePath(u".b.json"_s), Why::Hidden},   {root.filePath(u".hidden/"_s), Why::Hidden},
+        {root.filePath(u"ignored/"_s), Why::Ignored}, {root.filePath(u"inner/.c.bicep"_s), Why::Hidden},
+        {root.filePath(u"linked/"_s), Why::Link},     {root.filePath(u"no.bicep"_s), Why::Ignored},
+    };
+    QCOMPARE(have.size(), want.size());
+    for (std::size_t i = 0; i < want.size(); ++i) {
+        QCOMPARE(have[i].path, want[i].path);
+        QCOMPARE(have[i].why, want[i].why);
+    }
+}
+
+void TestFolderSearch::tellsKinds_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<ArmFileKind>("want");
+    const auto row = [](const char *what, const QString &name, const QByteArray &content, ArmFileKind want) {
+        QTest::newRow(what) << name << content << want;
+    };
+    row("bicep", u"a.bicep"_s, "", ArmFileKind::Template);
+    row("template", u"a.json"_s, DeploymentTemplate.toByteArray(), ArmFileKind::Template);
+    row("parameters", u"a.json"_s,
+        R"({"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#", "parameters": {}})",
+        ArmFileKind::Parameters);
+    row("other", u"a.json"_s, R"({"name": "x"})", ArmFileKind::OtherJson);
+    row("binary", u"a.json"_s, QByteArray("\"resources\"\0\xFF", 13), ArmFileKind::NotJson);
+}
+
+void TestFolderSearch::tellsKinds()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const QTemporaryDir folder;
+    put(folder.filePath(name), content);
+    const DiskFiles files;
+    DocumentStore documents(files);
+    const auto kind = candidateKind(folder.filePath(name), documents);
+    QVERIFY(kind.has_value());
+    QTEST(*kind, "want");
 }
 
 void TestFolderSearch::ignoreFilesAbove()
