@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "model/foldersearch.h"
 #include "rules/report/reportwriter.h"
 #include "ui/icons.h"
 #include "ui/language.h"
@@ -7,33 +6,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Opens a file, or the first templates of a folder.
-void open(ui::MainWindow &window, const QString &path)
-{
-    constexpr int MaxTabs = 10;
-    if (!QFileInfo(path).isDir()) {
-        window.openFile(path);
-        return;
-    }
-    const model::DiskFiles disk;
-    model::DocumentStore documents(disk);
-    int opened = 0;
-    for (const QString &file : model::findCandidates(QFileInfo(path).absoluteFilePath()).files) {
-        const auto isTemplate = model::isTemplate(file, documents);
-        if (isTemplate && *isTemplate && opened++ < MaxTabs)
-            window.openFile(file);
-    }
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -70,7 +46,7 @@ int main(int argc, char *argv[])
         if (paths.isEmpty())
             window.restoreSession();
         for (const QString &path : std::as_const(paths))
-            open(window, path);
+            window.openFile(path);
         const int code = QApplication::exec();
         if (!window.wantsRestart())
             return code;

@@ -29,6 +29,11 @@ FileSource::Kind RememberedFiles::kind(const QString &path) const
     return remembered(m_mutex, m_kinds, path, [&] { return m_behind.kind(path); });
 }
 
+QStringList RememberedFiles::list(const QString &folder) const
+{
+    return remembered(m_mutex, m_lists, folder, [&] { return m_behind.list(folder); });
+}
+
 QString RememberedFiles::canonical(const QString &path) const
 {
     return remembered(m_mutex, m_canonical, path, [&] { return m_behind.canonical(path); });

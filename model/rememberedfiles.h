@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] Kind kind(const QString &path) const override;
     [[nodiscard]] Result<QByteArray> read(const QString &path) const override { return m_behind.read(path); }
-    [[nodiscard]] QStringList list(const QString &folder) const override { return m_behind.list(folder); }
+    [[nodiscard]] QStringList list(const QString &folder) const override;
     [[nodiscard]] QString canonical(const QString &path) const override;
 
 private:
@@ -22,6 +22,7 @@ private:
     mutable QMutex m_mutex;
     mutable QHash<QString, Kind> m_kinds;
     mutable QHash<QString, QString> m_canonical;
+    mutable QHash<QString, QStringList> m_lists;
 };
 
 } // namespace model

@@ -59,6 +59,7 @@ Actions::Actions(QWidget *window)
 {
     const Maker make(window);
     open = make(u"open"_s, tr("&Open template…"), {QKeySequence(u"Ctrl+O"_s)}, u"open"_s);
+    openFolder = make(u"openFolder"_s, tr("Open f&older…"), {QKeySequence(u"Ctrl+Shift+O"_s)}, u"folder-open"_s);
     save = make(u"save"_s, tr("&Save"), {QKeySequence(u"Ctrl+S"_s)}, u"save"_s);
     saveAs = make(u"saveAs"_s, tr("Save &as…"), {QKeySequence(u"Ctrl+Shift+S"_s)});
     closeTab = make(u"closeTab"_s, tr("&Close tab"), {QKeySequence(u"Ctrl+W"_s)});

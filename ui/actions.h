@@ -14,6 +14,7 @@ struct Actions {
     explicit Actions(QWidget *window);
 
     QAction *open;
+    QAction *openFolder;
     QAction *save;
     QAction *saveAs;
     QAction *closeTab;

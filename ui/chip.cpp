@@ -30,9 +30,17 @@ void Chip::setCount(qsizetype count)
 {
     m_count = count;
     setAccessibleName(tr("%1: %2").arg(text()).arg(count));
-    setToolTip(m_outcome ? tr("Show findings with outcome %1 only").arg(text().toLower()) : tr("Show all findings"));
+    setToolTip(!m_tip.isEmpty() ? m_tip
+                   : m_outcome  ? tr("Show findings with outcome %1 only").arg(text().toLower())
+                                : tr("Show all findings"));
     updateGeometry();
     update();
+}
+
+void Chip::setTip(const QString &tip)
+{
+    m_tip = tip;
+    setCount(m_count);
 }
 
 QSize Chip::sizeHint() const

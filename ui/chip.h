@@ -16,6 +16,8 @@ public:
     explicit Chip(std::optional<rules::Outcome> outcome, QWidget *parent = nullptr);
 
     void setCount(qsizetype count);
+    /// What it does, where it does not filter findings.
+    void setTip(const QString &tip);
     [[nodiscard]] qsizetype count() const { return m_count; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -27,6 +29,7 @@ protected:
 private:
     std::optional<rules::Outcome> m_outcome;
     qsizetype m_count = 0;
+    QString m_tip;
 };
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include "ui/findingdetail.h"
 #include "ui/findingitems.h"
 #include "ui/findingspanel.h"
+#include "ui/foldermodel.h"
+#include "ui/folderpage.h"
 #include "ui/hovercard.h"
 #include "ui/icons.h"
 #include "ui/parameterspanel.h"
@@ -56,7 +58,7 @@ MainWindow::MainWindow(Settings settings, SaveSettings save)
     m_session.setPublished(m_settings.published);
     m_findings->setPublished(m_settings.published);
     m_actions.published->setChecked(m_settings.published);
-    showWelcome(true);
+    showWelcome();
     checkFinished();
     pageChanged();
     prepare();
@@ -105,9 +107,15 @@ void MainWindow::connectActions()
         });
     };
     on(m_actions.open, &MainWindow::choosePath);
+    on(m_actions.openFolder, &MainWindow::chooseFolder);
     on(m_actions.save, [this] { savePage(m_tabs->currentPage()); });
     on(m_actions.saveAs, [this] { savePageAs(m_tabs->currentPage()); });
-    on(m_actions.closeTab, [this] { closePage(m_tabs->currentPage()); });
+    on(m_actions.closeTab, [this] {
+        if (FolderPage *folder = currentFolder())
+            m_tabs->closeFolder(folder);
+        else
+            closePage(m_tabs->currentPage());
+    });
     on(m_actions.exportReport, &MainWindow::exportReport);
     on(m_actions.quit, &MainWindow::close);
 
@@ -122,6 +130,10 @@ void MainWindow::connectActions()
     onView(m_actions.selectAll, [](SourceView &view) { view.selectAll(); });
     onView(m_actions.find, [](SourceView &view) { view.showFindBar(); });
     onView(m_actions.replace, [](SourceView &view) { view.showReplaceBar(); });
+    on(m_actions.find, [this] {
+        if (FolderPage *folder = currentFolder())
+            folder->focusFilter();
+    });
     onView(m_actions.goToLine, [](SourceView &view) { view.showGoToLine(); });
     const auto onZoom = [this, onView](QAction *action, auto ofDiagram, auto ofSource) {
         onView(action, [this, ofDiagram, ofSource](SourceView &source) {
@@ -206,13 +218,20 @@ void MainWindow::connectActions()
         const int count = qMax(1, m_tabs->count());
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + count - 1) % count);
     });
-    on(m_actions.check, [this] { m_session.check(); });
+    on(m_actions.check, [this] {
+        if (FolderPage *folder = currentFolder())
+            folder->check();
+        else
+            m_session.check();
+    });
     on(m_actions.fix, &MainWindow::fixAtCaret);
     on(m_actions.fixAll, &MainWindow::fixEverything);
     on(m_actions.published, [this](bool published) {
         m_settings.published = published;
         m_findings->setPublished(published);
         m_session.setPublished(published);
+        for (FolderPage *folder : m_tabs->folders())
+            folder->setPublished(published);
         remember();
     });
     on(m_actions.commands, &MainWindow::showCommands);
@@ -324,11 +343,13 @@ void MainWindow::connectPage(SourcePage *page)
 void MainWindow::pageChanged()
 {
     SourcePage *page = m_tabs->currentPage();
-    showWelcome(page == nullptr);
+    showWelcome();
     m_session.setRoot(page != nullptr ? page->root() : QString());
     if (page != nullptr) {
         page->showResult();
         page->setFocus();
+    } else if (FolderPage *folder = currentFolder()) {
+        folder->setFocus();
     }
     followCaret();
     updateActions();
@@ -353,9 +374,9 @@ void MainWindow::checkFinished()
                      {{tr("Check again"), [this] { m_session.check(); }}});
     else
         m_strip->clear(u"check"_s);
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        if (m_tabs->page(i)->root() == m_session.root())
-            m_tabs->page(i)->showResult();
+    for (SourcePage *page : m_tabs->pages()) {
+        if (page->root() == m_session.root())
+            page->showResult();
     }
     if (result.analysis != nullptr) {
         m_settings.countFindings(m_session.root(), *result.analysis);
@@ -384,7 +405,9 @@ void MainWindow::showFirstFinding()
 void MainWindow::updateStatus()
 {
     SourcePage *page = m_tabs->currentPage();
-    if (m_session.isChecking() && m_session.analysis() == nullptr && page != nullptr)
+    if (const FolderPage *folder = currentFolder())
+        m_status->setFolder(folder->model()->tally(), folder->isChecking());
+    else if (m_session.isChecking() && m_session.analysis() == nullptr && page != nullptr)
         m_status->setAnalysis(nullptr, tr("Checking…"));
     else
         m_status->setAnalysis(m_session.analysis(), page == nullptr ? tr("No template open") : tr("Not checked"));
@@ -396,7 +419,8 @@ void MainWindow::updateTitle()
 {
     SourcePage *page = m_tabs->currentPage();
     if (page == nullptr) {
-        setWindowTitle(tr("Bulkhead"));
+        const FolderPage *folder = currentFolder();
+        setWindowTitle(folder != nullptr ? tr("%1 — Bulkhead").arg(folder->name()) : tr("Bulkhead"));
         setWindowModified(false);
         return;
     }
@@ -437,6 +461,8 @@ void MainWindow::updateActions()
                               }));
     m_actions.exportReport->setEnabled(analysis != nullptr);
     m_actions.goToPlace->setEnabled(analysis != nullptr);
+    if (const FolderPage *folder = currentFolder())
+        updateFolderActions(*folder);
 }
 
 /// The tree and the list show what the caret is in.
@@ -547,6 +573,10 @@ void MainWindow::stepFinding(bool backwards)
 
 void MainWindow::stepPane(int direction)
 {
+    if (FolderPage *folder = currentFolder()) {
+        folder->stepPane(direction);
+        return;
+    }
     QList<QWidget *> panes;
     if (m_resourcesDock->isVisible())
         panes += m_resources->tree();
@@ -587,16 +617,13 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QList<SourcePage *> pages;
-    for (int i = 0; i < m_tabs->count(); ++i)
-        pages += m_tabs->page(i);
-    if (!mayClose(pages)) {
+    if (!mayClose(m_tabs->pages())) {
         event->ignore();
         return;
     }
     enlargeDiagram(false);
     m_settings.geometry = saveGeometry();
-    if (!pages.isEmpty())
+    if (m_panes)
         m_settings.state = saveState(LayoutVersion);
     remember();
     event->accept();

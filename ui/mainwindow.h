@@ -18,6 +18,7 @@ namespace ui {
 
 class DiagramPanel;
 class FindingsPanel;
+class FolderPage;
 class Palette;
 class ParametersPanel;
 class Recovery;
@@ -46,6 +47,8 @@ public:
     /// that is not possible.
     bool openFile(const QString &path);
     bool openSample(const QString &file);
+    /// Opens a folder in a tab and checks its templates.
+    FolderPage *openFolder(const QString &path);
     /// Opens what was open when the window was closed last.
     void restoreSession();
     /// Keeps unsaved texts below \a folder, and offers those that a crash has left there.
@@ -54,6 +57,7 @@ public:
     [[nodiscard]] bool wantsRestart() const { return m_wantsRestart; }
     [[nodiscard]] const Recovery *recovery() const { return m_recovery.get(); }
     bool saveReport(const QString &path);
+    void saveFolderReport(const FolderPage &page, const QString &path);
 
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] SourceTabs *tabs() const { return m_tabs; }
@@ -84,7 +88,9 @@ private:
     void fillLanguageMenu(QMenu *menu);
     void applyDefaultLayout();
     void fillRecentMenu();
-    void showWelcome(bool welcome);
+    void showWelcome();
+    /// The panes belong to open files; the welcome page and folders have none.
+    void showPanes(bool shown);
     void showDiagram();
     /// The diagram takes the place of the source, or gives it back.
     void enlargeDiagram(bool large);
@@ -126,6 +132,13 @@ private:
     void suppressFinding(int finding);
     void applyChanges(const std::vector<rules::FileChange> &changes);
 
+    // mainwindowfolder.cpp: what it does with folders
+    void chooseFolder();
+    [[nodiscard]] FolderPage *currentFolder() const;
+    void connectFolder(FolderPage *page);
+    void updateFolderActions(const FolderPage &page);
+    void exportFolderReport(const FolderPage &page);
+
     // mainwindowfiles.cpp: what it does with files
     void choosePath();
     bool showOpened(const model::Result<std::shared_ptr<Document>> &document);
@@ -162,6 +175,7 @@ private:
     ResourceTreePanel *m_resources = nullptr;
     FindingsPanel *m_findings = nullptr;
     DiagramPanel *m_diagram = nullptr;
+    bool m_panes = false; ///< they are shown
     int m_diagramWidth = 0; ///< beside the source; 0: not shown yet
     QDockWidget *m_parametersDock = nullptr;
     ParametersPanel *m_parameters = nullptr;

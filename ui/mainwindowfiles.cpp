@@ -4,6 +4,7 @@
 #include "rules/report/reportwriter.h"
 #include "rules/rule.h"
 #include "ui/findingspanel.h"
+#include "ui/folderpage.h"
 #include "ui/mainwindow.h"
 #include "ui/ruledialog.h"
 #include "ui/samples.h"
@@ -124,6 +125,10 @@ bool MainWindow::mayClose(const QList<SourcePage *> &pages)
 
 void MainWindow::exportReport()
 {
+    if (const FolderPage *folder = currentFolder()) {
+        exportFolderReport(*folder);
+        return;
+    }
     if (m_session.analysis() == nullptr)
         return;
     const QFileInfo root(m_session.root());

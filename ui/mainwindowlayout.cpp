@@ -55,7 +55,7 @@ void MainWindow::makePages()
     layout->addWidget(m_strip);
     m_stack = new QStackedWidget(center);
     layout->addWidget(m_stack, 1);
-    m_welcome = new WelcomePage(m_actions.open, m_stack);
+    m_welcome = new WelcomePage(m_actions.open, m_actions.openFolder, m_stack);
     m_stack->addWidget(m_welcome);
     m_tabs = new SourceTabs(m_session, m_stack);
     m_stack->addWidget(m_tabs);
@@ -142,28 +142,30 @@ void MainWindow::applyDefaultLayout()
     resizeDocks({m_findingsDock}, {small ? 240 : 262}, Qt::Vertical);
 }
 
-/// The panes belong to open files; on the welcome page there are none.
-void MainWindow::showWelcome(bool welcome)
+void MainWindow::showWelcome()
 {
-    if (welcome)
-        enlargeDiagram(false);
-    const bool shown = m_stack->currentWidget() == m_welcome;
+    const bool welcome = m_tabs->count() == 0;
     m_stack->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : m_tabs);
-    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_diagramDock, m_parametersDock})
-        dock->toggleViewAction()->setEnabled(!welcome);
-    if (welcome) {
+    if (welcome)
         m_welcome->setRecent(m_settings.recent);
-        if (!shown)
+    showPanes(m_tabs->currentPage() != nullptr);
+}
+
+void MainWindow::showPanes(bool shown)
+{
+    if (!shown)
+        enlargeDiagram(false);
+    for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_diagramDock, m_parametersDock})
+        dock->toggleViewAction()->setEnabled(shown);
+    const bool before = std::exchange(m_panes, shown);
+    if (!shown) {
+        if (before)
             m_settings.state = saveState(LayoutVersion);
-        m_resourcesDock->hide();
-        m_findingsDock->hide();
-        m_diagramDock->hide();
-        m_parametersDock->hide();
+        for (QDockWidget *dock : {m_resourcesDock, m_findingsDock, m_diagramDock, m_parametersDock})
+            dock->hide();
         return;
     }
-    if (!shown)
-        return;
-    if (m_settings.state.isEmpty() || !restoreState(m_settings.state, LayoutVersion))
+    if (!before && (m_settings.state.isEmpty() || !restoreState(m_settings.state, LayoutVersion)))
         applyDefaultLayout();
 }
 
@@ -194,7 +196,7 @@ void MainWindow::fillLanguageMenu(QMenu *menu)
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_actions.open);
+    file->addActions({m_actions.open, m_actions.openFolder});
     m_recentMenu = file->addMenu(tr("Open &recent"));
     QMenu *sampleMenu = file->addMenu(tr("Open sa&mple"));
     connect(sampleMenu, &QMenu::aboutToShow, this, [this, sampleMenu] {

@@ -43,7 +43,8 @@ void RecentFilesModel::setFiles(const QList<RecentFile> &files, const QDateTime 
     m_now = now;
     m_rows.clear();
     for (const RecentFile &file : files)
-        m_rows.push_back({.file = file, .missing = !QFileInfo::exists(file.path)});
+        m_rows.push_back(
+            {.file = file, .missing = !QFileInfo::exists(file.path), .isFolder = QFileInfo(file.path).isDir()});
     endResetModel();
 }
 
@@ -67,7 +68,7 @@ QVariant RecentFilesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &[file, missing] = m_rows[std::size_t(index.row())];
+    const auto &[file, missing, isFolder] = m_rows[std::size_t(index.row())];
     const QString name = QFileInfo(file.path).fileName();
     switch (role) {
     case Qt::DisplayRole:
@@ -86,7 +87,8 @@ QVariant RecentFilesModel::data(const QModelIndex &index, int role) const
     case MutedRole:
     case MissingRole: return missing;
     case IconNameRole:
-        return name.endsWith(".json"_L1, Qt::CaseInsensitive)      ? u"file-json"_s
+        return isFolder                                            ? u"folder"_s
+            : name.endsWith(".json"_L1, Qt::CaseInsensitive)       ? u"file-json"_s
             : name.endsWith(".bicep"_L1, Qt::CaseInsensitive)      ? u"file-bicep"_s
             : name.endsWith(".bicepparam"_L1, Qt::CaseInsensitive) ? u"file-params"_s
                                                                    : u"file"_s;

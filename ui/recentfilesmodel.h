@@ -27,6 +27,7 @@ private:
     struct Row {
         RecentFile file;
         bool missing = false;
+        bool isFolder = false;
     };
 
     [[nodiscard]] QString dateOf(const RecentFile &file) const;

@@ -21,14 +21,24 @@ void Settings::remember(const QString &path, const QDateTime &now)
 
 void Settings::countFindings(const QString &path, const rules::Analysis &analysis)
 {
+    using rules::Outcome;
+    std::array<qsizetype, 4> counts{};
+    for (const Outcome outcome : {Outcome::Fail, Outcome::Undetermined, Outcome::Pass, Outcome::Suppressed})
+        counts[std::size_t(outcome)] = analysis.count(outcome);
+    countFindings(path, counts);
+}
+
+void Settings::countFindings(const QString &path, const std::array<qsizetype, 4> &counts)
+{
+    using rules::Outcome;
     const auto known = std::ranges::find(recent, path, &RecentFile::path);
     if (known == recent.end())
         return;
     known->checked = true;
-    known->fail = qint32(analysis.count(rules::Outcome::Fail));
-    known->undetermined = qint32(analysis.count(rules::Outcome::Undetermined));
-    known->pass = qint32(analysis.count(rules::Outcome::Pass));
-    known->suppressed = qint32(analysis.count(rules::Outcome::Suppressed));
+    known->fail = qint32(counts[std::size_t(Outcome::Fail)]);
+    known->undetermined = qint32(counts[std::size_t(Outcome::Undetermined)]);
+    known->pass = qint32(counts[std::size_t(Outcome::Pass)]);
+    known->suppressed = qint32(counts[std::size_t(Outcome::Suppressed)]);
 }
 
 namespace {

@@ -8,12 +8,13 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <array>
 
 class QSettings;
 
 namespace ui {
 
-/// A file that was open once, with what came out then.
+/// A file or folder that was open once, with what came out then.
 struct RecentFile {
     QString path;
     QDateTime opened;
@@ -53,6 +54,8 @@ struct Settings {
     void remember(const QString &path, const QDateTime &now);
     /// Keeps what came out for a file, if it is among the recent ones.
     void countFindings(const QString &path, const rules::Analysis &analysis);
+    /// The same for a folder; \a counts by rules::Outcome.
+    void countFindings(const QString &path, const std::array<qsizetype, 4> &counts);
 
     static Settings load(QSettings &store);
     void save(QSettings &store) const;

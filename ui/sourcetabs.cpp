@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sourcetabs.h"
 
+#include "ui/folderpage.h"
 #include "ui/icons.h"
 #include "ui/sourcepage.h"
 
@@ -29,6 +30,16 @@ SourcePage *SourceTabs::page(int index) const
     return qobject_cast<SourcePage *>(widget(index));
 }
 
+QList<SourcePage *> SourceTabs::pages() const
+{
+    QList<SourcePage *> pages;
+    for (int i = 0; i < count(); ++i) {
+        if (SourcePage *one = page(i))
+            pages += one;
+    }
+    return pages;
+}
+
 SourcePage *SourceTabs::currentPage() const
 {
     return page(currentIndex());
@@ -36,9 +47,9 @@ SourcePage *SourceTabs::currentPage() const
 
 SourcePage *SourceTabs::find(const QString &path) const
 {
-    for (int i = 0; i < count(); ++i) {
-        if (page(i)->document().path() == path)
-            return page(i);
+    for (SourcePage *page : pages()) {
+        if (page->document().path() == path)
+            return page;
     }
     return nullptr;
 }
@@ -49,14 +60,7 @@ SourcePage *SourceTabs::add(const std::shared_ptr<Document> &document, const QSt
         return known;
     auto *page = new SourcePage(m_session, document, root);
     const int index = addTab(page, document->name());
-    auto *close = new QToolButton(tabBar());
-    close->setAutoRaise(true);
-    close->setIcon(icon(u"close"_s, Role::Muted));
-    close->setIconSize({14, 14});
-    close->setFixedSize(24, 24);
-    close->setFocusPolicy(Qt::NoFocus);
-    close->setToolTip(tr("Close tab (Ctrl+W)"));
-    close->setAccessibleName(tr("Close %1").arg(document->name()));
+    QToolButton *close = makeCloseButton(document->name());
     connect(close, &QToolButton::clicked, page, [this, page] { Q_EMIT closeRequested(page); });
     tabBar()->setTabButton(index, QTabBar::RightSide, close);
     connect(document.get(), &Document::modifiedChanged, page, [this, page] { updateTab(page); });
@@ -64,6 +68,19 @@ SourcePage *SourceTabs::add(const std::shared_ptr<Document> &document, const QSt
     updateTab(page);
     Q_EMIT pageAdded(page);
     return page;
+}
+
+QToolButton *SourceTabs::makeCloseButton(const QString &name)
+{
+    auto *close = new QToolButton(tabBar());
+    close->setAutoRaise(true);
+    close->setIcon(icon(u"close"_s, Role::Muted));
+    close->setIconSize({14, 14});
+    close->setFixedSize(24, 24);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setToolTip(tr("Close tab (Ctrl+W)"));
+    close->setAccessibleName(tr("Close %1").arg(name));
+    return close;
 }
 
 void SourceTabs::updateTab(SourcePage *page)
@@ -86,6 +103,45 @@ void SourceTabs::closePage(SourcePage *page)
     removeTab(indexOf(page));
     delete page;
     m_session.close(path);
+}
+
+// ---------------------------------------------------------------- folders
+
+QList<FolderPage *> SourceTabs::folders() const
+{
+    QList<FolderPage *> folders;
+    for (int i = 0; i < count(); ++i) {
+        if (auto *folder = qobject_cast<FolderPage *>(widget(i)))
+            folders += folder;
+    }
+    return folders;
+}
+
+FolderPage *SourceTabs::currentFolder() const
+{
+    return qobject_cast<FolderPage *>(currentWidget());
+}
+
+FolderPage *SourceTabs::findFolder(const QString &folder) const
+{
+    const QList<FolderPage *> all = folders();
+    const auto found = std::ranges::find_if(all, [&](const FolderPage *page) { return page->folder() == folder; });
+    return found == all.end() ? nullptr : *found;
+}
+
+void SourceTabs::addFolder(FolderPage *page)
+{
+    const int index = insertTab(int(folders().size()), page, icon(u"folder"_s, Role::FamilyOther), page->name());
+    setTabToolTip(index, QDir::toNativeSeparators(page->folder()));
+    QToolButton *close = makeCloseButton(page->name());
+    connect(close, &QToolButton::clicked, page, [this, page] { closeFolder(page); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, close);
+}
+
+void SourceTabs::closeFolder(FolderPage *page)
+{
+    removeTab(indexOf(page));
+    page->deleteLater();
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "rules/aksdata.h"
 #include "ui/document.h"
+#include "ui/foldermodel.h"
 #include "ui/icons.h"
 #include "ui/outcomes.h"
 #include "ui/painting.h"
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr std::array Outcomes{rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass,
+                              rules::Outcome::Suppressed};
 
 /// A text with a thin line at its left.
 class Cell final : public QLabel
@@ -104,9 +108,15 @@ QLabel *StatusLine::addCell()
 
 void StatusLine::setAnalysis(const rules::AnalysisPtr &analysis, const QString &reason)
 {
-    m_analysis = analysis;
-    m_reason = reason;
     const QString before = m_summary;
+    m_checked = analysis != nullptr && !analysis->findings.empty();
+    m_heading = analysis == nullptr ? reason : tr("No clusters");
+    if (m_checked) {
+        const qsizetype total = qsizetype(analysis->findings.size());
+        m_heading = total == 1 ? tr("1 cluster:") : tr("%1 clusters:").arg(total);
+        for (const rules::Outcome outcome : Outcomes)
+            m_outcomes[std::size_t(outcome)] = analysis->count(outcome);
+    }
     fillCounts();
     if (analysis != nullptr) {
         const qint64 milliseconds = qMax<qint64>(1, (analysis->microseconds + 500) / 1000);
@@ -115,11 +125,39 @@ void StatusLine::setAnalysis(const rules::AnalysisPtr &analysis, const QString &
         m_check->clear();
     }
     m_check->setVisible(analysis != nullptr);
-    if (before != m_summary) {
-        m_counts->setAccessibleName(m_summary);
-        QAccessibleEvent alert(m_counts, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    announce(before);
+}
+
+void StatusLine::setFolder(const FolderTally &tally, bool checking)
+{
+    const QString before = m_summary;
+    const qsizetype total = tally.allClusters();
+    m_checked = total > 0;
+    m_outcomes = tally.clusters;
+    if (m_checked && checking)
+        m_heading = total == 1 ? tr("1 cluster so far:") : tr("%1 clusters so far:").arg(total);
+    else if (m_checked)
+        m_heading = total == 1 ? tr("1 cluster:") : tr("%1 clusters:").arg(total);
+    else
+        m_heading = checking            ? tr("Checking…")
+            : tally.templates == 0      ? tr("No templates")
+            : tally.withoutClusters > 0 ? tr("No clusters")
+                                        : tr("Not checked");
+    fillCounts();
+    m_check->setText(checking ? tr("%1 of %2").arg(tally.finished).arg(tally.templates)
+                              : tr("%1 of %2 checked").arg(tally.templates - tally.notChecked).arg(tally.templates));
+    m_check->setVisible(tally.templates > 0);
+    if (!checking)
+        announce(before);
+}
+
+void StatusLine::announce(const QString &before)
+{
+    if (before == m_summary)
+        return;
+    m_counts->setAccessibleName(m_summary);
+    QAccessibleEvent alert(m_counts, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void StatusLine::setChecking()
@@ -151,23 +189,13 @@ void StatusLine::addCounts()
         m_countsLayout->addWidget(label);
         label->show();
     };
-    if (m_analysis == nullptr) {
-        m_summary = m_reason;
-        add(m_reason, color(Role::Muted), false);
+    m_summary = m_heading;
+    add(m_heading, color(m_checked ? Role::Text : Role::Muted), false);
+    if (!m_checked)
         return;
-    }
-    if (m_analysis->findings.empty()) {
-        m_summary = tr("No clusters");
-        add(m_summary, color(Role::Muted), false);
-        return;
-    }
-    const qsizetype total = qsizetype(m_analysis->findings.size());
-    m_summary = total == 1 ? tr("1 cluster:") : tr("%1 clusters:").arg(total);
-    add(m_summary, color(Role::Text), false);
     QStringList words;
-    for (const rules::Outcome outcome :
-         {rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass, rules::Outcome::Suppressed}) {
-        const qsizetype count = m_analysis->count(outcome);
+    for (const rules::Outcome outcome : Outcomes) {
+        const qsizetype count = m_outcomes[std::size_t(outcome)];
         if (count == 0)
             continue;
         const Look look = lookOf(outcome);

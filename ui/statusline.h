@@ -4,6 +4,7 @@
 #include "rules/analyzer.h"
 
 #include <QStatusBar>
+#include <array>
 
 class QHBoxLayout;
 class QLabel;
@@ -11,6 +12,7 @@ class QLabel;
 namespace ui {
 
 class Document;
+struct FolderTally;
 
 /// The status bar: how many clusters with which outcome, the rule data, the caret, what kind of file this is, and how
 /// the check went.
@@ -23,6 +25,8 @@ public:
     /// Null: nothing is open, or nothing was checked for \a reason.
     void setAnalysis(const rules::AnalysisPtr &analysis, const QString &reason);
     void setChecking();
+    /// The clusters of a folder; while it is checked they are those so far.
+    void setFolder(const FolderTally &tally, bool checking);
     /// Null: no file.
     void setDocument(Document *document, const QString &language);
     void setCaret(int line, int column);
@@ -38,8 +42,11 @@ private:
     void fillCounts();
     void addCounts();
 
-    rules::AnalysisPtr m_analysis;
-    QString m_reason;
+    void announce(const QString &before);
+
+    bool m_checked = false;
+    std::array<qsizetype, 4> m_outcomes{}; ///< by rules::Outcome
+    QString m_heading; ///< before the counts, or why there are none
     QString m_summary;
     QWidget *m_counts = nullptr;
     QHBoxLayout *m_countsLayout;

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-WelcomeButton::WelcomeButton(QAction *action, QWidget *parent)
+WelcomeButton::WelcomeButton(QAction *action, QString icon, QWidget *parent)
     : QPushButton(parent)
+    , m_icon(std::move(icon))
     , m_keys(action->shortcut().toString(QKeySequence::NativeText))
 {
     setText(action->text().remove(u'&'));
@@ -38,7 +39,7 @@ void WelcomeButton::paintEvent(QPaintEvent * /*event*/)
     const bool primary = isPrimary(this);
     const Role ink = primary ? Role::OnAccent : Role::Text;
     QRectF room = QRectF(rect()).adjusted(14, 0, -12, 0);
-    paintIcon(painter, QRectF(room.left(), room.center().y() - 8, 16, 16), u"file"_s, ink);
+    paintIcon(painter, QRectF(room.left(), room.center().y() - 8, 16, 16), m_icon, ink);
     room.setLeft(room.left() + 28);
     painter.setFont(scaledFont(font(), 1.05, primary));
     painter.setPen(color(ink));

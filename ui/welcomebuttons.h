@@ -14,13 +14,14 @@ class WelcomeButton final : public QPushButton
 {
     Q_OBJECT
 public:
-    explicit WelcomeButton(QAction *action, QWidget *parent = nullptr);
+    explicit WelcomeButton(QAction *action, QString icon, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_icon;
     QString m_keys;
 };
 

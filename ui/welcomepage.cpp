@@ -45,7 +45,7 @@ QLabel *makeLink(const QString &text)
 
 } // namespace
 
-WelcomePage::WelcomePage(QAction *open, QWidget *parent)
+WelcomePage::WelcomePage(QAction *open, QAction *openFolder, QWidget *parent)
     : QScrollArea(parent)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -72,11 +72,11 @@ WelcomePage::WelcomePage(QAction *open, QWidget *parent)
     m_columns->setSpacing(72);
     content->setLayout(m_columns);
     center->addWidget(content, 1, 1);
-    m_columns->addWidget(makeStart(open), 0, Qt::AlignTop);
+    m_columns->addWidget(makeStart(open, openFolder), 0, Qt::AlignTop);
     m_columns->addWidget(makeLists(), 1, Qt::AlignTop);
 }
 
-QWidget *WelcomePage::makeStart(QAction *open)
+QWidget *WelcomePage::makeStart(QAction *open, QAction *openFolder)
 {
     auto *side = new QWidget;
     side->setFixedWidth(qMax(296, fontMetrics().averageCharWidth() * 42));
@@ -96,13 +96,17 @@ QWidget *WelcomePage::makeStart(QAction *open)
     layout->addWidget(about);
     layout->addSpacing(20);
 
-    auto *button = new WelcomeButton(open);
+    auto *button = new WelcomeButton(open, u"file"_s);
     setPrimary(button);
     button->setObjectName(u"welcomeOpen"_s);
     connect(button, &QAbstractButton::clicked, open, &QAction::trigger);
     layout->addWidget(button);
+    auto *folder = new WelcomeButton(openFolder, u"folder"_s);
+    folder->setObjectName(u"welcomeOpenFolder"_s);
+    connect(folder, &QAbstractButton::clicked, openFolder, &QAction::trigger);
+    layout->addWidget(folder);
     layout->addSpacing(4);
-    layout->addWidget(new DropHint(tr("Or drop a template here"), tr(".bicep, .bicepparam, ARM .json")));
+    layout->addWidget(new DropHint(tr("Or drop a template or folder here"), tr(".bicep, .bicepparam, ARM .json")));
     layout->addSpacing(16);
     QLabel *rule = makeLink(tr("What is checked, and why"));
     connect(rule, &QLabel::linkActivated, this, &WelcomePage::explainRequested);
@@ -126,14 +130,14 @@ QWidget *WelcomePage::makeLists()
     recentHead->addWidget(m_clear);
     layout->addLayout(recentHead);
     layout->addWidget(makeRule());
-    m_noRecent = makeMutedLabel(tr("Templates that you open appear here."), 1);
+    m_noRecent = makeMutedLabel(tr("Templates and folders that you open appear here."), 1);
     m_noRecent->setContentsMargins(10, 8, 10, 8);
     layout->addWidget(m_noRecent);
 
     m_recentModel = new RecentFilesModel(this);
     m_recent = new QListView;
     m_recent->setObjectName(u"recentList"_s);
-    m_recent->setAccessibleName(tr("Recent templates"));
+    m_recent->setAccessibleName(tr("Recent templates and folders"));
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->setModel(m_recentModel);
     m_recent->setItemDelegate(new ItemDelegate(ItemDelegate::Lines::Two, m_recent));

@@ -19,7 +19,7 @@ class WelcomePage final : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit WelcomePage(QAction *open, QWidget *parent = nullptr);
+    WelcomePage(QAction *open, QAction *openFolder, QWidget *parent = nullptr);
 
     void setRecent(const QList<RecentFile> &files);
     [[nodiscard]] QListView *recentList() const { return m_recent; }
@@ -36,7 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeStart(QAction *open);
+    QWidget *makeStart(QAction *open, QAction *openFolder);
     QWidget *makeLists();
 
     QBoxLayout *m_columns;

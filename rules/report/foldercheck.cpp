@@ -31,7 +31,7 @@ Targets findTargets(const QStringList &paths, const QString &workspace, const QS
         }
     };
     for (const QString &given : paths) {
-        const QString path = absolutePath(given);
+        const QString path = QDir::cleanPath(QDir(current).absoluteFilePath(given));
         if (!QFileInfo(path).isDir()) {
             add({path, PathNames(given, path, current), common, false});
             continue;
@@ -52,7 +52,8 @@ Targets findTargets(const QStringList &paths, const QString &workspace, const QS
 
 void pairWithParameters(Targets &targets)
 {
-    const model::DiskFiles files;
+    const model::DiskFiles disk;
+    const model::RememberedFiles files(disk);
     std::vector<Target> paired;
     for (const Target &target : targets.files) {
         const QStringList names = model::parametersOf(files, target.path);

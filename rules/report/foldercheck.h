@@ -23,8 +23,8 @@ struct Targets {
     std::vector<NotChecked> unreadable;
     std::vector<model::LeftOut> leftOut; ///< below the folders
 };
-/// A folder is the workspace of the files below it unless \a workspace names another one. Relative paths are relative
-/// to the current folder of the program, and names are shown relative to \a current.
+/// A folder is the workspace of the files below it unless \a workspace names another one. Relative \a paths are
+/// relative to \a current.
 Targets findTargets(const QStringList &paths, const QString &workspace, const QString &current,
                     const std::stop_token &stop = {});
 /// Each template once for each parameters file that is named after it, or without any.
@@ -67,6 +67,11 @@ public:
     /// Moves what is no template, or cannot be read, from the files to what is left out or unreadable. Not needed
     /// before run(), but afterwards the number of templates is known.
     void sortOut(Targets &targets, const std::stop_token &stop = {});
+    /// The parameters files that are named after a template.
+    [[nodiscard]] QStringList parametersOf(const Target &target) const
+    {
+        return model::parametersOf(m_files, target.path);
+    }
     /// Checks the targets in their order; returns when all are finished, or soon after \a stop was requested.
     void run(const std::vector<Target> &targets, const Events &events, const std::stop_token &stop = {});
 

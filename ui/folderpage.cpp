@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "ui/folderpage.h"
+
+#include "ui/chip.h"
+#include "ui/findingsmodel.h"
+#include "ui/foldercounts.h"
+#include "ui/folderfilter.h"
+#include "ui/folderprogress.h"
+#include "ui/foldertable.h"
+#include "ui/notcheckedlist.h"
+#include "ui/notcheckedmodel.h"
+#include "ui/panetitle.h"
+#include "ui/strip.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int SideBySideFrom = 820;
+
+} // namespace
+
+QString FolderPage::name() const
+{
+    const QString name = QFileInfo(m_folder).fileName();
+    return name.isEmpty() ? QDir::toNativeSeparators(m_folder) : name;
+}
+
+void FolderPage::connectParts()
+{
+    connect(&m_job, &FolderJob::found, this, &FolderPage::found);
+    connect(&m_job, &FolderJob::advanced, this, &FolderPage::advanced);
+    connect(&m_job, &FolderJob::finished, this, &FolderPage::ended);
+    connect(m_progress, &FolderProgress::cancelRequested, this, &FolderPage::cancel);
+    connect(m_again, &QPushButton::clicked, this, &FolderPage::check);
+    connect(m_export, &QPushButton::clicked, this, &FolderPage::exportRequested);
+
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        updateEmptyText();
+    });
+    auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), m_line, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(clear, &QShortcut::activated, this, [this] {
+        m_line->clear();
+        m_table->setFocus();
+    });
+    connect(m_chips, &QButtonGroup::idClicked, this, [this](int shown) {
+        m_filter->setShown(FolderFilter::Shown(shown));
+        updateEmptyText();
+    });
+    connect(m_sort, &QComboBox::activated, this, [this](int choice) { m_filter->setWorstFirst(choice == 0); });
+    connect(m_parameters, &QComboBox::activated, this, &FolderPage::check);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FolderPage::showSelection);
+    connect(m_table, &QTreeView::activated, this, &FolderPage::openCurrent);
+    connect(m_open, &QPushButton::clicked, this, &FolderPage::openCurrent);
+    connect(m_notChecked, &NotCheckedList::openRequested, this,
+            [this](const QString &path) { Q_EMIT openRequested(path, {}, {}); });
+    connect(m_clusters, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const int finding = index.data(FindingsModel::FindingIdRole).toInt();
+        const int row = currentRow();
+        if (finding >= 0 && row >= 0 && m_findings->analysis() != nullptr)
+            Q_EMIT openRequested(m_model->target(row).path, m_model->target(row).parameters,
+                                 m_findings->analysis()->findings[std::size_t(finding)].location);
+    });
+    connect(m_clusters, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.data(HeadingRole).toBool())
+            m_clusters->setExpanded(index, !m_clusters->isExpanded(index));
+    });
+}
+
+// ---------------------------------------------------------------- checking
+
+void FolderPage::check()
+{
+    m_strip->clear();
+    const QFileInfo folder(m_folder);
+    const bool readable = folder.isDir() && folder.isReadable() && folder.isExecutable();
+    if (!readable) {
+        m_job.stop();
+        m_model->setTargets(m_folder, nullptr);
+        const QString what = folder.isDir() ? tr("%1 may not be listed, so nothing was checked.")
+                                            : tr("%1 is not there any more, so nothing was checked.");
+        m_strip->say(u"folder"_s, rules::AdviceLevel::Error, what.arg(QDir::toNativeSeparators(m_folder)),
+                     {{tr("Check again"), [this] { check(); }}}, false);
+        ended();
+        return;
+    }
+    FolderJob::Input input{.folder = m_folder, .withParameters = m_parameters->currentIndex() == 1, .options = {}};
+    input.options.published = m_published;
+    input.options.inventory = true; // for the report
+    input.options.fixes = true;
+    m_job.start(std::move(input));
+    m_progress->begin(QDir::toNativeSeparators(m_folder));
+    updateEmptyText();
+    m_export->setEnabled(false);
+    Q_EMIT changed();
+}
+
+void FolderPage::cancel()
+{
+    if (!m_job.isRunning())
+        return;
+    m_job.stop();
+    m_model->stopRest();
+    const FolderTally &tally = m_model->tally();
+    const QString what = tally.templates == 0
+        ? tr("The search was cancelled. Nothing was checked.")
+        : tr("The check was cancelled: %1 of %2 templates were not checked and have no verdict.")
+              .arg(tally.templates - tally.finished)
+              .arg(tally.templates);
+    m_strip->say(u"folder"_s, rules::AdviceLevel::Warning, what, {{tr("Check again"), [this] { check(); }}});
+    ended();
+}
+
+void FolderPage::setPublished(bool published)
+{
+    if (std::exchange(m_published, published) != published)
+        check();
+}
+
+void FolderPage::found(const FolderJob::TargetsPtr &targets)
+{
+    // the same row as before, if there is one
+    const int before = currentRow();
+    const auto key = [](const rules::Target &target) { return std::pair(target.path, target.parameters); };
+    const auto chosen = before >= 0 ? std::optional(key(m_model->target(before))) : std::nullopt;
+    m_model->setTargets(m_folder, targets);
+    if (chosen) {
+        const auto same = std::ranges::find(targets->files, *chosen, key);
+        if (same != targets->files.end())
+            m_table->setCurrentIndex(m_filter->mapFromSource(m_model->index(int(same - targets->files.begin()), 0)));
+    }
+    m_progress->setProgress(0, qsizetype(targets->files.size()), {});
+    showNotChecked();
+    showCounts();
+}
+
+void FolderPage::advanced(const FolderJob::Steps &steps)
+{
+    m_model->apply(steps);
+    const FolderTally &tally = m_model->tally();
+    m_progress->setProgress(tally.finished, tally.templates, m_model->row(int(steps.back().target)).name);
+    if (tally.notChecked != m_listed)
+        showNotChecked();
+    showCounts();
+    const int row = currentRow();
+    if (row >= 0 && m_model->row(row).result.analysis != m_shownAnalysis)
+        showSelection();
+}
+
+void FolderPage::ended()
+{
+    m_time = QDateTime::currentDateTime();
+    m_progress->end();
+    showNotChecked();
+    showCounts();
+    if (currentRow() < 0 && m_filter->rowCount() > 0)
+        m_table->setCurrentIndex(m_filter->index(0, 0));
+    showSelection();
+}
+
+bool FolderPage::canReport() const
+{
+    return !isChecking() && m_model->tally().finished > 0;
+}
+
+rules::Report FolderPage::report() const
+{
+    rules::Report report = m_model->report();
+    report.time = m_time;
+    report.published = m_published;
+    return report;
+}
+
+// ---------------------------------------------------------------- what is shown
+
+void FolderPage::showCounts()
+{
+    const FolderTally &tally = m_model->tally();
+    const qsizetype unreadable = m_model->targets() != nullptr ? qsizetype(m_model->targets()->unreadable.size()) : 0;
+    m_counts->setTally(tally, tally.notChecked + unreadable);
+    using Shown = FolderFilter::Shown;
+    const auto set = [this](Shown shown, qsizetype count) {
+        static_cast<Chip *>(m_chips->button(int(shown)))->setCount(count);
+    };
+    set(Shown::All, tally.templates);
+    set(Shown::Failing, tally.with(rules::Outcome::Fail));
+    set(Shown::Undetermined, tally.with(rules::Outcome::Undetermined));
+    set(Shown::WithClusters, tally.withClusters);
+    m_export->setEnabled(canReport());
+    updateEmptyText();
+    Q_EMIT changed();
+}
+
+void FolderPage::updateEmptyText()
+{
+    m_table->setEmptyText(m_model->rowCount() > 0          ? tr("No such template.")
+                              : isChecking()               ? tr("Looking for templates…")
+                              : !m_strip->text().isEmpty() ? tr("Nothing was checked.")
+                                                           : tr("No templates in this folder."));
+}
+
+void FolderPage::showNotChecked()
+{
+    m_listed = m_model->tally().notChecked;
+    m_notChecked->list()->setGroups(notChecked(*m_model));
+    const FolderJob::TargetsPtr &targets = m_model->targets();
+    const qsizetype unreadable = targets != nullptr ? qsizetype(targets->unreadable.size()) : 0;
+    const qsizetype leftOut = targets != nullptr ? qsizetype(targets->leftOut.size()) : 0;
+    const qsizetype files = m_listed + unreadable;
+    QStringList words;
+    if (files > 0)
+        words += files == 1 ? tr("1 file") : tr("%n files", nullptr, int(files));
+    if (leftOut > 0)
+        words += tr("%n left out", nullptr, int(leftOut));
+    m_sideTitle->setCount(words.join(", "_L1));
+    m_notChecked->setEmptyText(targets == nullptr || isChecking() ? QString() : tr("Every template was checked."));
+}
+
+void FolderPage::showSelection()
+{
+    const int at = currentRow();
+    m_open->setEnabled(at >= 0);
+    if (at < 0) {
+        m_shownAnalysis.reset();
+        m_findings->setAnalysis(nullptr);
+        m_clustersTitle->setCount({});
+        m_clusters->setEmptyText(tr("Choose a template."));
+        return;
+    }
+    const FolderModel::Row &row = m_model->row(at);
+    m_shownAnalysis = row.result.analysis;
+    m_findings->setAnalysis(row.isChecked() ? m_shownAnalysis : nullptr);
+    m_clusters->expandAll();
+    m_clustersTitle->setCount(row.name.section(u'/', -1));
+    m_clusters->setEmptyText(row.isChecked() ? tr("No clusters in this template. The rule has nothing to check here.")
+                                 : row.why.isEmpty() ? tr("Not checked yet.")
+                                                     : row.why);
+}
+
+int FolderPage::currentRow() const
+{
+    const QModelIndex index = m_filter->mapToSource(m_table->currentIndex());
+    return index.isValid() ? index.row() : -1;
+}
+
+void FolderPage::openCurrent()
+{
+    const int row = currentRow();
+    if (row >= 0)
+        Q_EMIT openRequested(m_model->target(row).path, m_model->target(row).parameters, {});
+}
+
+void FolderPage::focusFilter()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->selectAll();
+}
+
+void FolderPage::stepPane(int direction)
+{
+    const QList<QWidget *> panes{m_line, m_table, m_notChecked, m_clusters};
+    qsizetype at = 1 - direction;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes[i]->hasFocus())
+            at = i;
+    }
+    panes[(at + direction + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FolderPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_splitter->setOrientation(width() >= SideBySideFrom ? Qt::Horizontal : Qt::Vertical);
+}
+
+} // namespace ui

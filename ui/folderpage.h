@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/folderjob.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+class QAction;
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QVBoxLayout;
+
+namespace ui {
+
+class FindingsModel;
+class FolderCounts;
+class FolderFilter;
+class FolderModel;
+class FolderProgress;
+class FolderTable;
+class NotCheckedList;
+class PaneTitle;
+class Strip;
+class TreeView;
+
+/// A tab for a folder: all templates below it with their verdicts, and what has none. Checks what is on the disk.
+class FolderPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a folder: absolute and clean.
+    FolderPage(QString folder, bool published, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Of the folder, without what is above it.
+    [[nodiscard]] QString name() const;
+
+    void check();
+    void cancel();
+    [[nodiscard]] bool isChecking() const { return m_job.isRunning(); }
+    /// Whose verdicts are shown; another choice checks again.
+    void setPublished(bool published);
+    /// True if something was checked and nothing is running.
+    [[nodiscard]] bool canReport() const;
+    /// As `bulkhead-cli report FOLDER` would write it.
+    [[nodiscard]] rules::Report report() const;
+
+    void focusFilter();
+    void stepPane(int direction);
+
+    [[nodiscard]] FolderModel *model() const { return m_model; }
+    [[nodiscard]] FolderTable *table() const { return m_table; }
+    [[nodiscard]] FolderCounts *counts() const { return m_counts; }
+    [[nodiscard]] FolderProgress *progress() const { return m_progress; }
+    [[nodiscard]] NotCheckedList *notCheckedList() const { return m_notChecked; }
+    [[nodiscard]] TreeView *clusters() const { return m_clusters; }
+    [[nodiscard]] Strip *strip() const { return m_strip; }
+    [[nodiscard]] const FolderJob &job() const { return m_job; }
+
+Q_SIGNALS:
+    /// A template is to be opened, with the parameters file that it was checked with, if any, at a place, if valid.
+    void openRequested(const QString &path, const QString &parameters, const model::Location &place);
+    void exportRequested();
+    /// What there is to say of the folder has changed.
+    void changed();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeMain();
+    QWidget *makeHead();
+    QWidget *makeFilters();
+    void addChip(QWidget *row, int shown, const QString &text, const QString &tip);
+    QWidget *makeSide();
+    void connectParts();
+
+    void found(const FolderJob::TargetsPtr &targets);
+    void advanced(const FolderJob::Steps &steps);
+    void ended();
+    void showCounts();
+    void showNotChecked();
+    void showSelection();
+    void updateEmptyText();
+    [[nodiscard]] int currentRow() const; ///< of the model; -1: none
+    void openCurrent();
+
+    const QString m_folder;
+    bool m_published;
+    QDateTime m_time; ///< when the newest check ended
+    qsizetype m_listed = -1; ///< rows without a verdict when they were listed last
+    rules::AnalysisPtr m_shownAnalysis;
+
+    FolderModel *m_model;
+    FolderFilter *m_filter;
+    Strip *m_strip;
+    QSplitter *m_splitter;
+    QPushButton *m_again = nullptr;
+    QPushButton *m_export = nullptr;
+    FolderProgress *m_progress = nullptr;
+    FolderCounts *m_counts = nullptr;
+    QLineEdit *m_line = nullptr;
+    QButtonGroup *m_chips;
+    QComboBox *m_parameters = nullptr;
+    QComboBox *m_sort = nullptr;
+    FolderTable *m_table = nullptr;
+    PaneTitle *m_sideTitle = nullptr;
+    NotCheckedList *m_notChecked = nullptr;
+    PaneTitle *m_clustersTitle = nullptr;
+    TreeView *m_clusters = nullptr;
+    FindingsModel *m_findings;
+    QPushButton *m_open = nullptr;
+    FolderJob m_job; // last, so that it ends first
+};
+
+} // namespace ui

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+// What the page of a folder consists of.
+#include "rules/aksdata.h"
+#include "rules/rule.h"
+#include "ui/chip.h"
+#include "ui/findingsmodel.h"
+#include "ui/flowlayout.h"
+#include "ui/foldercounts.h"
+#include "ui/folderfilter.h"
+#include "ui/folderpage.h"
+#include "ui/folderprogress.h"
+#include "ui/foldertable.h"
+#include "ui/icons.h"
+#include "ui/notcheckedlist.h"
+#include "ui/painting.h"
+#include "ui/panetitle.h"
+#include "ui/strip.h"
+#include "ui/style.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int Margin = 24;
+
+/// The folder beside the title.
+class FolderGlyph final : public QWidget
+{
+public:
+    FolderGlyph() { setFixedSize(28, 28); }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        paintIcon(painter, rect(), u"folder"_s, Role::Muted);
+    }
+};
+
+} // namespace
+
+FolderPage::FolderPage(QString folder, bool published, QWidget *parent)
+    : QWidget(parent)
+    , m_folder(std::move(folder))
+    , m_published(published)
+    , m_model(new FolderModel(this))
+    , m_filter(new FolderFilter(this))
+    , m_strip(new Strip(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_chips(new QButtonGroup(this))
+    , m_findings(new FindingsModel(this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_filter->setSourceModel(m_model);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeMain());
+    m_splitter->addWidget(makeSide());
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({1100, qMax(328, fontMetrics().averageCharWidth() * 44)});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_splitter, 1);
+    setFocusProxy(m_table);
+    connectParts();
+    showCounts();
+    showSelection();
+}
+
+QWidget *FolderPage::makeMain()
+{
+    auto *side = new QWidget;
+    side->setMinimumWidth(360);
+    m_progress = new FolderProgress;
+    m_counts = new FolderCounts;
+    m_table = new FolderTable;
+    m_table->setModel(m_filter);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(Margin, 16, Margin, 12);
+    top->setSpacing(14);
+    top->addWidget(makeHead());
+    top->addWidget(m_progress);
+    top->addWidget(m_counts);
+    top->addWidget(makeFilters());
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+    return side;
+}
+
+QWidget *FolderPage::makeHead()
+{
+    auto *head = new QWidget;
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(1);
+    QLabel *title = makeLabel(name(), PageTitleFactor, true);
+    title->setTextFormat(Qt::PlainText);
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    titles->addWidget(title);
+    const rules::RuleInfo &rule = rules::allRules().front()->info();
+    QLabel *place = makeMutedLabel(u"%1 · %2 · %3"_s.arg(QDir::toNativeSeparators(m_folder), rule.id,
+                                                         tr("rule data %1").arg(rules::aks::DataVersion)),
+                                   SecondaryFactor);
+    place->setTextFormat(Qt::PlainText);
+    place->setToolTip(place->text());
+    place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    titles->addWidget(place);
+
+    m_again = new QPushButton(icon(u"reset"_s), tr("Check again"));
+    m_again->setObjectName(u"checkFolder"_s);
+    m_again->setToolTip(tr("Check again (%1)").arg(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText)));
+    m_export = new QPushButton(icon(u"export"_s), tr("Export report…"));
+    m_export->setObjectName(u"exportFolder"_s);
+    for (QPushButton *button : {m_again, m_export}) {
+        button->setAutoDefault(false);
+        button->setAccessibleName(button->text());
+    }
+
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(new FolderGlyph);
+    layout->addLayout(titles, 1);
+    layout->addWidget(m_again);
+    layout->addWidget(m_export);
+    return head;
+}
+
+void FolderPage::addChip(QWidget *row, int shown, const QString &text, const QString &tip)
+{
+    using Shown = FolderFilter::Shown;
+    const std::optional<rules::Outcome> outcome = Shown(shown) == Shown::Failing ? std::optional(rules::Outcome::Fail)
+        : Shown(shown) == Shown::Undetermined ? std::optional(rules::Outcome::Undetermined)
+                                              : std::nullopt;
+    auto *chip = new Chip(outcome, row);
+    chip->setText(text);
+    chip->setTip(tip);
+    m_chips->addButton(chip, shown);
+    row->layout()->addWidget(chip);
+}
+
+QWidget *FolderPage::makeFilters()
+{
+    using Shown = FolderFilter::Shown;
+    auto *row = new QWidget;
+    auto *layout = new FlowLayout(8, 8);
+    row->setLayout(layout);
+    m_line = new QLineEdit;
+    m_line->setObjectName(u"folderFilter"_s);
+    m_line->setPlaceholderText(tr("Filter templates"));
+    m_line->setAccessibleName(tr("Filter templates by path"));
+    m_line->setClearButtonEnabled(true);
+    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_line->setFixedWidth(qMax(212, fontMetrics().averageCharWidth() * 28));
+    layout->addWidget(m_line);
+    auto *chips = new QWidget;
+    auto *chipRow = new QHBoxLayout(chips);
+    chipRow->setContentsMargins(0, 0, 0, 0);
+    chipRow->setSpacing(2);
+    m_chips->setExclusive(true);
+    addChip(chips, int(Shown::All), tr("All"), tr("Show all templates"));
+    addChip(chips, int(Shown::Failing), tr("Fail"), tr("Show templates with a failing cluster only"));
+    addChip(chips, int(Shown::Undetermined), tr("Undetermined"),
+            tr("Show templates with an undetermined cluster only"));
+    addChip(chips, int(Shown::WithClusters), tr("With clusters"), tr("Show templates with clusters only"));
+    m_chips->button(int(Shown::All))->setChecked(true);
+    layout->addWidget(chips);
+    layout->addStretch();
+    m_parameters = new QComboBox;
+    m_parameters->setObjectName(u"folderParameters"_s);
+    m_parameters->addItems({tr("Parameters files: not applied"), tr("Parameters files: applied")});
+    m_parameters->setAccessibleName(tr("Parameters files"));
+    m_parameters->setToolTip(tr("Applied: one row for each template and each parameters file beside it that is named "
+                                "after it"));
+    layout->addWidget(m_parameters);
+    m_sort = new QComboBox;
+    m_sort->setObjectName(u"folderSort"_s);
+    m_sort->addItems({tr("Sort: worst first"), tr("Sort: by path")});
+    m_sort->setAccessibleName(tr("Order of the templates"));
+    layout->addWidget(m_sort);
+    return row;
+}
+
+QWidget *FolderPage::makeSide()
+{
+    auto *side = new QWidget;
+    side->setMinimumSize(240, 120);
+    m_sideTitle = new PaneTitle(tr("Not checked"));
+    m_notChecked = new NotCheckedList;
+    QLabel *promise =
+        makeMutedLabel(tr("A file listed here has no verdict. Bulkhead never counts it as passed."), SecondaryFactor);
+    promise->setWordWrap(true);
+    promise->setContentsMargins(12, 8, 12, 10);
+    m_clustersTitle = new PaneTitle(tr("Clusters"));
+    m_clusters = new TreeView;
+    m_clusters->setObjectName(u"folderClusters"_s);
+    m_clusters->setAccessibleName(tr("Clusters of the chosen template"));
+    m_clusters->setModel(m_findings);
+    m_clusters->setItemDelegate(new ItemDelegate(ItemDelegate::Lines::Two, m_clusters));
+    m_clusters->setIndentation(0);
+    m_clusters->setRootIsDecorated(false);
+    m_open = new QPushButton(tr("Open"));
+    m_open->setObjectName(u"openTemplate"_s);
+    m_open->setAccessibleName(tr("Open the chosen template"));
+    m_open->setAutoDefault(false);
+    setPrimary(m_open);
+
+    auto *above = new QWidget;
+    auto *aboveLayout = new QVBoxLayout(above);
+    aboveLayout->setContentsMargins(0, 0, 0, 0);
+    aboveLayout->setSpacing(0);
+    aboveLayout->addWidget(m_sideTitle);
+    aboveLayout->addWidget(m_notChecked, 1);
+    aboveLayout->addWidget(promise);
+    auto *below = new QWidget;
+    auto *belowLayout = new QVBoxLayout(below);
+    belowLayout->setContentsMargins(0, 0, 0, 0);
+    belowLayout->setSpacing(0);
+    belowLayout->addWidget(m_clustersTitle);
+    belowLayout->addWidget(m_clusters, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(12, 8, 12, 12);
+    buttons->addWidget(m_open);
+    belowLayout->addLayout(buttons);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(above);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({420, 260});
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    return side;
+}
+
+} // namespace ui

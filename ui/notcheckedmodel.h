@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/itemdelegate.h"
+
+#include <QAbstractItemModel>
+
+namespace ui {
+
+class FolderModel;
+
+/// What has no verdict in a folder, and why: files one by one, then what was left out in groups whose rows are the
+/// files.
+class NotCheckedModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum DataRole : int {
+        PathRole = FirstFreeRole, ///< QString, absolute: a file that can be opened; else empty
+    };
+    struct File {
+        QString name;
+        QString reason; ///< may be empty in a group
+        QString path;
+    };
+    struct Group {
+        QString title;
+        QString reason;
+        QString icon;
+        Role ink = Role::Muted;
+        QString path; ///< of a group that is one file
+        std::vector<File> files;
+    };
+
+    explicit NotCheckedModel(QObject *parent = nullptr);
+
+    void setGroups(std::vector<Group> groups);
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<Group> m_groups;
+};
+
+/// All that a folder's check does not vouch for.
+std::vector<NotCheckedModel::Group> notChecked(const FolderModel &folder);
+
+} // namespace ui
