@@ -181,7 +181,7 @@ void FolderModel::stopRest()
         if (row.state != State::Waiting && row.state != State::Checking)
             continue;
         row.state = State::Stopped;
-        row.why = tr("The check was cancelled before its turn.");
+        row.why = tr("The check was cancelled before it was its turn.");
         row.rank = rankOf(row);
         ++m_tally.notChecked;
     }

@@ -28,7 +28,8 @@ namespace ui {
 
 namespace {
 
-constexpr int SideBySideFrom = 820;
+constexpr int SideBySideFrom = 680;
+constexpr int CountsFrom = 440; // below, the table needs the room more; the numbers stand in chips and status bar too
 
 } // namespace
 
@@ -47,6 +48,7 @@ void FolderPage::connectParts()
     connect(m_again, &QPushButton::clicked, this, &FolderPage::check);
     connect(m_export, &QPushButton::clicked, this, &FolderPage::exportRequested);
 
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sized = true; });
     connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         updateEmptyText();
@@ -98,6 +100,7 @@ void FolderPage::check()
         ended();
         return;
     }
+    m_found = false;
     FolderJob::Input input{.folder = m_folder, .withParameters = m_parameters->currentIndex() == 1, .options = {}};
     input.options.published = m_published;
     input.options.inventory = true; // for the report
@@ -114,14 +117,17 @@ void FolderPage::cancel()
     if (!m_job.isRunning())
         return;
     m_job.stop();
-    m_model->stopRest();
+    if (m_found)
+        m_model->stopRest();
     const FolderTally &tally = m_model->tally();
-    const QString what = tally.templates == 0
-        ? tr("The search was cancelled. Nothing was checked.")
-        : tr("The check was cancelled: %1 of %2 templates were not checked and have no verdict.")
-              .arg(tally.templates - tally.finished)
-              .arg(tally.templates);
+    const QString what = m_model->targets() == nullptr ? tr("The search was cancelled. Nothing was checked.")
+        : !m_found ? tr("The check was cancelled. What is shown is from the check before, %1.")
+                         .arg(QLocale().toString(m_time, QLocale::ShortFormat))
+                   : tr("The check was cancelled: %1 of %2 templates were not checked and have no verdict.")
+                         .arg(tally.templates - tally.finished)
+                         .arg(tally.templates);
     m_strip->say(u"folder"_s, rules::AdviceLevel::Warning, what, {{tr("Check again"), [this] { check(); }}});
+    m_table->setFocus();
     ended();
 }
 
@@ -133,6 +139,7 @@ void FolderPage::setPublished(bool published)
 
 void FolderPage::found(const FolderJob::TargetsPtr &targets)
 {
+    m_found = true;
     // the same row as before, if there is one
     const int before = currentRow();
     const auto key = [](const rules::Target &target) { return std::pair(target.path, target.parameters); };
@@ -163,7 +170,8 @@ void FolderPage::advanced(const FolderJob::Steps &steps)
 
 void FolderPage::ended()
 {
-    m_time = QDateTime::currentDateTime();
+    if (m_found)
+        m_time = QDateTime::currentDateTime();
     m_progress->end();
     showNotChecked();
     showCounts();
@@ -285,6 +293,14 @@ void FolderPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_splitter->setOrientation(width() >= SideBySideFrom ? Qt::Horizontal : Qt::Vertical);
+    m_counts->setVisible(height() >= CountsFrom);
+    if (!m_sized && m_splitter->orientation() == Qt::Horizontal) {
+        const int side = qBound(240, width() * 3 / 10, qMax(328, fontMetrics().averageCharWidth() * 44));
+        m_splitter->setSizes({width() - side, side});
+    }
+    const bool narrow = m_splitter->sizes().first() < fontMetrics().averageCharWidth() * 90;
+    m_again->setText(narrow ? QString() : m_again->accessibleName());
+    m_export->setText(narrow ? QString() : m_export->accessibleName());
 }
 
 } // namespace ui

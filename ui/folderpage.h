@@ -92,7 +92,9 @@ private:
 
     const QString m_folder;
     bool m_published;
-    QDateTime m_time; ///< when the newest check ended
+    QDateTime m_time; ///< when the check ended whose results are shown
+    bool m_found = false; ///< by the newest check; until then the results of the one before are shown
+    bool m_sized = false; ///< somebody moved the splitter
     qsizetype m_listed = -1; ///< rows without a verdict when they were listed last
     rules::AnalysisPtr m_shownAnalysis;
 

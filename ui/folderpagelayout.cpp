@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What the page of a folder consists of.
-#include "rules/aksdata.h"
-#include "rules/rule.h"
 #include "ui/chip.h"
 #include "ui/findingsmodel.h"
 #include "ui/flowlayout.h"
@@ -49,6 +47,37 @@ protected:
     }
 };
 
+/// A line that gives way in its middle.
+class ElidedLabel final : public QWidget
+{
+public:
+    ElidedLabel(QString text, qreal factor, bool bold, Role ink) : m_text(std::move(text)), m_ink(ink)
+    {
+        setFont(scaledFont(font(), factor, bold));
+        setToolTip(m_text);
+        setAccessibleName(m_text);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(color(m_ink));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(m_text, Qt::ElideMiddle, width()));
+    }
+
+private:
+    QString m_text;
+    Role m_ink;
+};
+
 } // namespace
 
 FolderPage::FolderPage(QString folder, bool published, QWidget *parent)
@@ -70,7 +99,6 @@ FolderPage::FolderPage(QString folder, bool published, QWidget *parent)
     m_splitter->addWidget(makeSide());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({1100, qMax(328, fontMetrics().averageCharWidth() * 44)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -110,24 +138,16 @@ QWidget *FolderPage::makeHead()
     auto *head = new QWidget;
     auto *titles = new QVBoxLayout;
     titles->setSpacing(1);
-    QLabel *title = makeLabel(name(), PageTitleFactor, true);
-    title->setTextFormat(Qt::PlainText);
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    titles->addWidget(title);
-    const rules::RuleInfo &rule = rules::allRules().front()->info();
-    QLabel *place = makeMutedLabel(u"%1 · %2 · %3"_s.arg(QDir::toNativeSeparators(m_folder), rule.id,
-                                                         tr("rule data %1").arg(rules::aks::DataVersion)),
-                                   SecondaryFactor);
-    place->setTextFormat(Qt::PlainText);
-    place->setToolTip(place->text());
-    place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    titles->addWidget(place);
+    titles->addWidget(new ElidedLabel(name(), PageTitleFactor, true, Role::Text));
+    titles->addWidget(new ElidedLabel(QDir::toNativeSeparators(m_folder), SecondaryFactor, false, Role::Muted));
 
     m_again = new QPushButton(icon(u"reset"_s), tr("Check again"));
     m_again->setObjectName(u"checkFolder"_s);
     m_again->setToolTip(tr("Check again (%1)").arg(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText)));
     m_export = new QPushButton(icon(u"export"_s), tr("Export report…"));
     m_export->setObjectName(u"exportFolder"_s);
+    m_export->setToolTip(
+        tr("Export report… (%1)").arg(QKeySequence(u"Ctrl+Shift+E"_s).toString(QKeySequence::NativeText)));
     for (QPushButton *button : {m_again, m_export}) {
         button->setAutoDefault(false);
         button->setAccessibleName(button->text());
@@ -160,7 +180,7 @@ QWidget *FolderPage::makeFilters()
 {
     using Shown = FolderFilter::Shown;
     auto *row = new QWidget;
-    auto *layout = new FlowLayout(8, 8);
+    auto *layout = new FlowLayout(6, 8);
     row->setLayout(layout);
     m_line = new QLineEdit;
     m_line->setObjectName(u"folderFilter"_s);
@@ -170,18 +190,12 @@ QWidget *FolderPage::makeFilters()
     m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
     m_line->setFixedWidth(qMax(212, fontMetrics().averageCharWidth() * 28));
     layout->addWidget(m_line);
-    auto *chips = new QWidget;
-    auto *chipRow = new QHBoxLayout(chips);
-    chipRow->setContentsMargins(0, 0, 0, 0);
-    chipRow->setSpacing(2);
     m_chips->setExclusive(true);
-    addChip(chips, int(Shown::All), tr("All"), tr("Show all templates"));
-    addChip(chips, int(Shown::Failing), tr("Fail"), tr("Show templates with a failing cluster only"));
-    addChip(chips, int(Shown::Undetermined), tr("Undetermined"),
-            tr("Show templates with an undetermined cluster only"));
-    addChip(chips, int(Shown::WithClusters), tr("With clusters"), tr("Show templates with clusters only"));
+    addChip(row, int(Shown::All), tr("All"), tr("Show all templates"));
+    addChip(row, int(Shown::Failing), tr("Fail"), tr("Show templates with a failing cluster only"));
+    addChip(row, int(Shown::Undetermined), tr("Undetermined"), tr("Show templates with an undetermined cluster only"));
+    addChip(row, int(Shown::WithClusters), tr("With clusters"), tr("Show templates with clusters only"));
     m_chips->button(int(Shown::All))->setChecked(true);
-    layout->addWidget(chips);
     layout->addStretch();
     m_parameters = new QComboBox;
     m_parameters->setObjectName(u"folderParameters"_s);

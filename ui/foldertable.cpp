@@ -199,7 +199,7 @@ void FolderTable::fitColumns()
 {
     if (model() == nullptr)
         return;
-    int left = viewport()->width() - QFontMetrics(font()).averageCharWidth() * 34; // the name wants so much
+    int left = viewport()->width() - QFontMetrics(font()).averageCharWidth() * 28; // the name wants so much
     // the most important first
     for (const int column : {FolderModel::VerdictColumn, FolderModel::ClustersColumn, FolderModel::ParametersColumn,
                              FolderModel::ResourcesColumn, FolderModel::LanguageColumn, FolderModel::TimeColumn}) {

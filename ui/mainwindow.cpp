@@ -406,7 +406,7 @@ void MainWindow::updateStatus()
 {
     SourcePage *page = m_tabs->currentPage();
     if (const FolderPage *folder = currentFolder())
-        m_status->setFolder(folder->model()->tally(), folder->isChecking());
+        m_status->setFolder(folder->model()->tally(), folder->isChecking(), folder->model()->targets() != nullptr);
     else if (m_session.isChecking() && m_session.analysis() == nullptr && page != nullptr)
         m_status->setAnalysis(nullptr, tr("Checking…"));
     else

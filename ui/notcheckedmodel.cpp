@@ -76,13 +76,18 @@ std::vector<Group> notChecked(const FolderModel &folder)
         group.icon = icon;
         group.ink = ink;
         group.reason = reason;
+        if (group.files.size() == 1) {
+            const File only = std::exchange(group.files, {}).front();
+            group.path = only.path;
+            group.reason += only.reason.isEmpty() ? QString() : u'\n' + only.reason;
+        }
         groups.push_back(std::move(group));
     };
     Group stopped = rowsOf(folder, FolderModel::State::Stopped, true);
     for (File &file : stopped.files)
         file.reason.clear();
-    add(std::move(stopped), u"stop"_s, Role::Undetermined,
-        NotCheckedModel::tr("The check was cancelled before their turn."));
+    add(std::move(stopped), u"warning"_s, Role::Undetermined,
+        NotCheckedModel::tr("The check was cancelled before it was their turn."));
     add(rowsOf(folder, FolderModel::State::Checked, true), u"info"_s, Role::Info,
         NotCheckedModel::tr("Checked, with notes: parts may be missing."));
     std::map<model::LeftOut::Why, Group> leftOut;

@@ -128,7 +128,7 @@ void StatusLine::setAnalysis(const rules::AnalysisPtr &analysis, const QString &
     announce(before);
 }
 
-void StatusLine::setFolder(const FolderTally &tally, bool checking)
+void StatusLine::setFolder(const FolderTally &tally, bool checking, bool known)
 {
     const QString before = m_summary;
     const qsizetype total = tally.allClusters();
@@ -139,10 +139,10 @@ void StatusLine::setFolder(const FolderTally &tally, bool checking)
     else if (m_checked)
         m_heading = total == 1 ? tr("1 cluster:") : tr("%1 clusters:").arg(total);
     else
-        m_heading = checking            ? tr("Checking…")
-            : tally.templates == 0      ? tr("No templates")
-            : tally.withoutClusters > 0 ? tr("No clusters")
-                                        : tr("Not checked");
+        m_heading = checking                ? tr("Checking…")
+            : known && tally.templates == 0 ? tr("No templates")
+            : tally.withoutClusters > 0     ? tr("No clusters")
+                                            : tr("Not checked");
     fillCounts();
     m_check->setText(checking ? tr("%1 of %2").arg(tally.finished).arg(tally.templates)
                               : tr("%1 of %2 checked").arg(tally.templates - tally.notChecked).arg(tally.templates));

@@ -25,8 +25,8 @@ public:
     /// Null: nothing is open, or nothing was checked for \a reason.
     void setAnalysis(const rules::AnalysisPtr &analysis, const QString &reason);
     void setChecking();
-    /// The clusters of a folder; while it is checked they are those so far.
-    void setFolder(const FolderTally &tally, bool checking);
+    /// The clusters of a folder; while it is checked they are those so far. \a known: it was searched.
+    void setFolder(const FolderTally &tally, bool checking, bool known);
     /// Null: no file.
     void setDocument(Document *document, const QString &language);
     void setCaret(int line, int column);

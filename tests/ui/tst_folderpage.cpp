@@ -204,7 +204,7 @@ void TestFolderPage::showsAllTemplates()
 {
     putSamples();
     inDialog<QFileDialog>(this, [this](QFileDialog *dialog) {
-        dialog->selectFile(root());
+        dialog->findChild<QLineEdit *>()->setText(root());
         QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
     });
     QTest::mouseClick(m_window->findChild<QPushButton *>(u"welcomeOpenFolder"_s), Qt::LeftButton);
@@ -393,7 +393,7 @@ void TestFolderPage::listsWhatIsNotChecked()
              (QStringList{
                  u"vendor-huge.json: Is too large: 65 MiB, the limit is 64 MiB."_s,
                  u"legacy/half.bicep: Line 1: This starts no statement\nNothing in it could be understood."_s,
-                 u"shared/uses.bicep: Checked, with notes: parts may be missing."_s,
+                 u"shared/uses.bicep: Checked, with notes: parts may be missing.\n"_s + page->model()->row(8).why,
                  u"node_modules/: Left out by .gitignore."_s,
                  u".terraform/: Hidden, so left out."_s,
                  u"package.json and 1 more: JSON, but not deployment templates."_s,
@@ -470,7 +470,7 @@ void TestFolderPage::cancels()
     QCOMPARE(
         page->strip()->text(),
         u"The check was cancelled: %1 of 200 templates were not checked and have no verdict."_s.arg(tally.notChecked));
-    QVERIFY(notCheckedOf(*page).first().endsWith(": The check was cancelled before their turn."_L1));
+    QVERIFY(notCheckedOf(*page).first().endsWith(": The check was cancelled before it was their turn."_L1));
     QVERIFY(page->counts()->text().endsWith(u"%1 files not checked"_s.arg(tally.notChecked)));
     QCOMPARE(page->report().notChecked.size(), std::size_t(tally.notChecked));
     shoot(u"folder-cancelled"_s);
@@ -495,7 +495,16 @@ void TestFolderPage::cancelsBeforeAnythingIsKnown()
     QCOMPARE(page->strip()->text(), u"The search was cancelled. Nothing was checked."_s);
     QCOMPARE(page->table()->emptyText(), u"Nothing was checked."_s);
     QVERIFY(!m_window->actions().exportReport->isEnabled());
-    QCOMPARE(m_window->status()->summary(), u"No templates"_s);
+    QCOMPARE(m_window->status()->summary(), u"Not checked"_s);
+    // after a check its results stay, and are said to be those
+    page->check();
+    waitFor(page);
+    QCOMPARE(page->strip()->text(), QString());
+    page->check();
+    page->cancel();
+    QVERIFY(page->strip()->text().startsWith("The check was cancelled. What is shown is from the check before, "_L1));
+    QCOMPARE(page->model()->tally().finished, 3);
+    QCOMPARE(page->model()->tally().notChecked, 0);
 }
 
 void TestFolderPage::newestWins()
