@@ -2,6 +2,7 @@
 #include "model/inventory.h"
 
 #include "model/dependencies.h"
+#include "model/resourceid.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace {
 class Taker
 {
 public:
-    explicit Taker(Evaluator &evaluator) : m_evaluator(evaluator) { }
+    explicit Taker(Evaluator &evaluator) : m_evaluator(evaluator), m_ids(evaluator) { }
 
     Inventory take()
     {
@@ -22,7 +23,7 @@ public:
         const DocumentPtr &requested = m_evaluator.snapshot()->requested();
         if (root.valid()) {
             m_out.targetScope = m_evaluator.content(root).targetScope;
-            addTemplate(root, -1);
+            addTemplate(root, -1, ResourceIds::ofTarget(m_out.targetScope));
             addOutputs(root);
         }
         const Template *content = requested->content().get();
@@ -38,12 +39,13 @@ public:
 private:
     // ------------------------------------------------------------ resources
 
-    void addTemplate(ScopeId scope, qint32 parent)
+    /// \a around: the beginning of the ids of what it deploys.
+    void addTemplate(ScopeId scope, qint32 parent, const QString &around)
     {
         const Template &content = m_evaluator.content(scope);
         if (content.resources.empty())
             return;
-        Level level{scope, dependenciesOf(m_evaluator, scope), {}, {}};
+        Level level{scope, around, dependenciesOf(m_evaluator, scope), {}, {}};
         level.children.resize(content.resources.size());
         level.contained.resize(content.resources.size());
         std::vector<ResourceId> top;
@@ -63,6 +65,7 @@ private:
 
     struct Level {
         ScopeId scope;
+        QString around;
         std::vector<std::vector<ResourceId>> dependencies;
         std::vector<std::vector<ResourceId>> children;
         std::vector<std::vector<ResourceId>> contained; ///< of nested deployments that share the scope
@@ -87,9 +90,10 @@ private:
         for (const ResourceId inside : level.contained[id.at()])
             addResource(level, inside, index);
         if (resource.isModule() && !resource.module->outer) {
-            const ScopeId inner = m_evaluator.moduleScope(m_evaluator.anyInstance(level.scope, id), id);
+            const Place place = m_evaluator.anyInstance(level.scope, id);
+            const ScopeId inner = m_evaluator.moduleScope(place, id);
             if (inner.valid())
-                addTemplate(inner, index);
+                addTemplate(inner, index, m_ids.scopeOf(place, id, level.around));
         }
     }
 
@@ -116,7 +120,10 @@ private:
         if (resource.module) {
             item.modulePath = resource.module->path;
             item.moduleStatus = m_evaluator.moduleStatus(level.scope, *resource.module);
+            if (resource.module->reference.valid())
+                item.moduleFile = m_evaluator.snapshot()->link(content, resource.module->reference).document;
         }
+        item.ids = ids(level, instances, place, id);
         for (const ResourceId needed : level.dependencies[id.at()]) {
             const Resource &other = content.at(needed);
             item.dependsOn += other.symbolicName.isEmpty() ? shownName(level.scope, needed) : other.symbolicName;
@@ -124,6 +131,17 @@ private:
         item.location = m_evaluator.location(level.scope, resource.nameSpan);
         item.declaration = resource.span;
         return item;
+    }
+
+    QStringList ids(const Level &level, const Instances &instances, const Place &place, ResourceId id)
+    {
+        const bool each = instances.looped && instances.exact && instances.places.size() <= MaxPossibilities;
+        QStringList all;
+        for (const Place &one : each ? instances.places : std::vector{place})
+            all += m_ids.idOf(one, id, level.around);
+        all.removeDuplicates();
+        all.removeAll(QString());
+        return all;
     }
 
     QString shownName(ScopeId scope, ResourceId id)
@@ -179,8 +197,27 @@ private:
         QStringList words;
         for (const ExprId part : parts)
             words.prepend(content.source()->slice(content.expressions.at(part).span).toString());
-        return Inventory::Condition{words.join(" and "_L1), m_evaluator.condition(place, id),
-                                    m_evaluator.location(place.scope, content.expressions.at(parts.front()).span)};
+        Inventory::Condition out{words.join(" and "_L1), m_evaluator.condition(place, id),
+                                 m_evaluator.location(place.scope, content.expressions.at(parts.front()).span)};
+        out.from = parameterRole(out.value);
+        return out;
+    }
+
+    /// Nothing if a value comes from several places.
+    [[nodiscard]] std::optional<EvidenceRole> parameterRole(const Value &value) const
+    {
+        if (!value.origin().valid())
+            return std::nullopt;
+        std::optional<EvidenceRole> found;
+        for (const Evidence &step : m_evaluator.trace().explain(value.origin())) {
+            if (step.role != EvidenceRole::Default && step.role != EvidenceRole::ParametersFile
+                && step.role != EvidenceRole::Typed)
+                continue;
+            if (found && *found != step.role)
+                return std::nullopt;
+            found = step.role;
+        }
+        return found;
     }
 
     // ------------------------------------------------------------ parameters and outputs
@@ -282,6 +319,7 @@ private:
     }
 
     Evaluator &m_evaluator;
+    ResourceIds m_ids;
     Inventory m_out;
 };
 
@@ -305,6 +343,17 @@ QString Inventory::Item::shortType() const
 Inventory takeInventory(Evaluator &evaluator)
 {
     return Taker(evaluator).take();
+}
+
+std::vector<bool> offItems(const Inventory &inventory)
+{
+    std::vector<bool> off(inventory.items.size());
+    for (std::size_t i = 0; i < off.size(); ++i) {
+        const Inventory::Item &item = inventory.items[i];
+        off[i] = (item.parent >= 0 && off[std::size_t(item.parent)])
+            || (item.condition && item.condition->value.isFalse()) || (item.loopCount && *item.loopCount == 0);
+    }
+    return off;
 }
 
 } // namespace model

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/location.h"
+#include "model/trace.h"
 #include "model/value.h"
 #include "model/workspace.h"
 
@@ -20,6 +21,8 @@ struct Inventory {
         QString source; ///< as written; several joined by "and"
         Value value; ///< true, false or unknown
         Location location;
+        /// What the value comes from, if that is a parameter: its default, a parameters file, or what the user typed.
+        std::optional<EvidenceRole> from{};
     };
 
     /// A resource or module, once for each declaration however often it loops.
@@ -38,6 +41,9 @@ struct Inventory {
         bool module = false; ///< a module or nested deployment
         QString modulePath; ///< as written; empty for a template written inline
         ReferenceStatus moduleStatus = ReferenceStatus::Loaded;
+        DocumentPtr moduleFile; ///< what \a modulePath leads to; null if it was not read
+        /// What Azure calls it, see ResourceIds: of a loop one for each, as far as that is known; empty: it has none.
+        QStringList ids;
         QStringList dependsOn; ///< symbolic names, in ARM array form names
         Location location; ///< of the symbolic name, in ARM array form of the name
         Span declaration; ///< the whole declaration, in the same file
@@ -80,5 +86,8 @@ struct Inventory {
 
 /// Evaluates all of the evaluator's root template.
 Inventory takeInventory(Evaluator &evaluator);
+
+/// For each item whether it is not deployed: by its condition, by a loop over nothing, or with what it is in.
+std::vector<bool> offItems(const Inventory &inventory);
 
 } // namespace model

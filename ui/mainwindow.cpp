@@ -253,8 +253,7 @@ void MainWindow::connectPanels()
     connect(m_tabs, &SourceTabs::currentPageChanged, this, &MainWindow::pageChanged);
     connect(m_tabs, &SourceTabs::closeRequested, this, &MainWindow::closePage);
 
-    connect(m_resources, &ResourceTreePanel::itemChosen, this, [this](qint32 item) { goToItem(item, false); });
-    connect(m_resources, &ResourceTreePanel::itemActivated, this, [this](qint32 item) { goToItem(item, true); });
+    connectResources();
     connect(m_findings, &FindingsPanel::findingChosen, this, [this](int finding) { goToFinding(finding, false); });
     connect(m_findings, &FindingsPanel::findingActivated, this, [this](int finding) { goToFinding(finding, true); });
     connect(m_findings, &FindingsPanel::publishedChosen, this, [this](bool published) {
@@ -294,26 +293,6 @@ void MainWindow::connectPanels()
     };
     connect(m_welcome, &WelcomePage::removeRequested, this, dropRecent);
     connect(m_welcome, &WelcomePage::clearRequested, this, [dropRecent] { dropRecent({}); });
-}
-
-void MainWindow::connectDiagram()
-{
-    connect(m_diagram, &DiagramPanel::itemChosen, this, [this](qint32 item) {
-        goToItem(item, false);
-        m_resources->selectItem(item);
-    });
-    connect(m_diagram, &DiagramPanel::itemActivated, this, [this](qint32 item) {
-        goToItem(item, true);
-        m_resources->selectItem(item);
-    });
-    connect(m_diagram, &DiagramPanel::enlargeRequested, this, [this] { enlargeDiagram(!centralWidget()->isHidden()); });
-    connect(m_diagram, &DiagramPanel::saved, this, [this](const QString &path) {
-        m_status->showMessage(tr("The diagram was written to %1.").arg(QDir::toNativeSeparators(path)));
-    });
-    connect(m_diagram, &DiagramPanel::saveFailed, this, [this](const QString &text) {
-        enlargeDiagram(false);
-        m_strip->say(u"diagram"_s, rules::AdviceLevel::Error, text);
-    });
 }
 
 void MainWindow::connectPage(SourcePage *page)

@@ -98,7 +98,6 @@ private:
     // mainwindow.cpp: how the parts work together
     void connectActions();
     void connectPanels();
-    void connectDiagram();
     void connectPage(SourcePage *page);
     void pageChanged();
     void checkFinished();
@@ -107,6 +106,11 @@ private:
     void updateTitle();
     void updateStatus();
     void followCaret();
+
+    // mainwindowresources.cpp: tree and diagram
+    void connectResources();
+    void connectDiagram();
+    void openModule(qint32 item);
 
     // mainwindowlookup.cpp: what stands in the source
     void explainAt(SourcePage *page, int offset, const QRect &area);

@@ -232,6 +232,8 @@ void MainWindow::makeMenus()
     view->addAction(m_parametersDock->toggleViewAction());
     view->addAction(m_actions.restoreLayout);
     view->addSeparator();
+    view->addMenu(tr("Or&der of the resources"))->addActions(m_resources->sortActions());
+    view->addSeparator();
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset});
     view->addSeparator();
     QMenu *appearance = view->addMenu(tr("&Appearance"));

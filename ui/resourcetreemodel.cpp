@@ -2,7 +2,9 @@
 #include "ui/resourcetreemodel.h"
 
 #include "rules/report/findingitems.h"
+#include "rules/report/resourcelook.h"
 #include "ui/icons.h"
+#include "ui/resourcetexts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,11 +74,9 @@ void ResourceTreeModel::gather()
             worst = worse(worst, outcome);
         }
     }
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const bool aboveOff = items[i].parent >= 0 && m_rows[std::size_t(items[i].parent)].off;
-        m_rows[i].off = aboveOff || (items[i].condition && items[i].condition->value.isFalse())
-            || (items[i].loopCount && *items[i].loopCount == 0);
-    }
+    const std::vector<bool> off = model::offItems(m_analysis->inventory);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        m_rows[i].off = off[i];
 }
 
 qint32 ResourceTreeModel::itemOf(const QModelIndex &index) const
@@ -142,10 +142,7 @@ QString ResourceTreeModel::nameOf(qint32 index) const
 
 QString ResourceTreeModel::typeOf(qint32 index) const
 {
-    const Item &item = this->item(index);
-    if (!item.module)
-        return item.type.section(u'/', -1);
-    return item.modulePath.isEmpty() ? tr("nested template") : item.modulePath;
+    return shortDetail(item(index));
 }
 
 QStringList ResourceTreeModel::tagsOf(qint32 index) const
@@ -188,12 +185,9 @@ QString ResourceTreeModel::toolTip(qint32 index) const
         lines += tr("Scope: %1").arg(item.scope.toHtmlEscaped());
     if (item.module && item.moduleStatus != model::ReferenceStatus::Loaded)
         lines += reasonOf(item.moduleStatus);
-    if (item.condition) {
-        const QString source = item.condition->source.toHtmlEscaped();
-        lines += item.condition->value.isFalse() ? tr("Not deployed: %1 is false").arg(source)
-            : item.condition->value.isTrue()     ? tr("Deployed: %1 is true").arg(source)
-                                                 : tr("Deployed if %1").arg(source);
-    }
+    const QString deployed = deployedText(m_analysis->inventory, index);
+    if (!deployed.isEmpty())
+        lines += deployed.toHtmlEscaped();
     if (const rules::Finding *finding = findingOf(index))
         lines += u"<b>%1</b>: %2"_s.arg(outcomeWord(finding->outcome), finding->reason.translated().toHtmlEscaped());
     return lines.join("<br>"_L1);
@@ -202,7 +196,8 @@ QString ResourceTreeModel::toolTip(qint32 index) const
 QString ResourceTreeModel::spoken(qint32 index) const
 {
     const Item &item = this->item(index);
-    QStringList parts{item.displayName(), typeOf(index)};
+    QStringList parts{item.displayName(),
+                      item.module ? tr("module %1").arg(typeOf(index)) : rules::spokenType(item.type)};
     parts += tagsOf(index);
     if (const rules::Finding *finding = findingOf(index)) {
         parts += outcomeWord(finding->outcome).toLower();
@@ -229,7 +224,8 @@ QVariant ResourceTreeModel::fileData(int role) const
     case ItemIdRole:
     case FindingIdRole: return -1;
     case KeyRole: return QString();
-    case SearchRole: return QString();
+    case SearchRole:
+    case SortRole: return QString();
     default: return {};
     }
 }
@@ -258,6 +254,10 @@ QVariant ResourceTreeModel::resourceData(qint32 index, int role) const
     case ItemIdRole: return index;
     case FindingIdRole: return row.finding;
     case KeyRole: return keyOf(index);
+    case SortRole: {
+        const Item &item = this->item(index);
+        return item.module ? u"\uffff "_s + item.modulePath : typeOf(index).toLower() + u' ' + item.type;
+    }
     case SearchRole: {
         const Item &item = this->item(index);
         QStringList words{item.displayName(), item.symbolicName, item.type, item.modulePath};
@@ -293,6 +293,18 @@ void ResourceFilter::setFilter(const QString &text)
 {
     m_words = text.split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
+}
+
+void ResourceFilter::setByType(bool byType)
+{
+    sort(byType ? 0 : -1);
+}
+
+bool ResourceFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const int order = QString::localeAwareCompare(left.data(ResourceTreeModel::SortRole).toString(),
+                                                  right.data(ResourceTreeModel::SortRole).toString());
+    return order != 0 ? order < 0 : left.row() < right.row();
 }
 
 bool ResourceFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

@@ -20,6 +20,7 @@ public:
         FindingIdRole, ///< qint32: in the analysis, -1 for none
         KeyRole, ///< QString that names the same row in the next analysis
         SearchRole, ///< all that the filter looks at
+        SortRole, ///< QString: by type, modules last
     };
 
     explicit ResourceTreeModel(QObject *parent = nullptr);
@@ -67,15 +68,18 @@ private:
     std::optional<rules::Outcome> m_worst;
 };
 
-/// Keeps the rows whose name, type or outcome contains every word of the filter, and what they are in.
+/// Keeps the rows whose name, type or outcome contains every word of the filter, and what they are in. Ordered as in
+/// the file, or by type.
 class ResourceFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
     explicit ResourceFilter(QObject *parent = nullptr);
     void setFilter(const QString &text);
+    void setByType(bool byType);
 
 protected:
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:

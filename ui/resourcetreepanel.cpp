@@ -3,12 +3,15 @@
 
 #include "ui/icons.h"
 #include "ui/panetitle.h"
+#include "ui/resourcemenu.h"
 #include "ui/resourcetreemodel.h"
 #include "ui/treeview.h"
 
-#include <QAction>
+#include <QActionGroup>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -50,6 +53,45 @@ ResourceTreePanel::ResourceTreePanel(QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_tree);
 
+    makeTitle();
+    connect(m_filterLine, &QLineEdit::textChanged, this, &ResourceTreePanel::filter);
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (m_filterLine->text().isEmpty())
+            m_folded.insert(index.data(ResourceTreeModel::KeyRole).toString());
+    });
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_folded.remove(index.data(ResourceTreeModel::KeyRole).toString()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResourceTreePanel::choose);
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) { Q_EMIT itemChosen(itemOf(index)); });
+    connect(m_tree, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT itemActivated(itemOf(index)); });
+    m_tree->installEventFilter(this);
+    setFocusProxy(m_tree);
+}
+
+void ResourceTreePanel::makeTitle()
+{
+    auto *group = new QActionGroup(this);
+    const auto choice = [this, group](const QString &name, const QString &text, bool byType) {
+        auto *action = new QAction(text, group);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, byType] {
+            m_filter->setByType(byType);
+            Q_EMIT sortChosen(byType);
+        });
+        return action;
+    };
+    m_asInFile = choice(u"sortAsInFile"_s, tr("As in the &file"), false);
+    m_byType = choice(u"sortByType"_s, tr("By &type"), true);
+    m_asInFile->setChecked(true);
+    QToolButton *sort = m_title->addButton(u"sort"_s, tr("Order of the resources"));
+    sort->setObjectName(u"resourceSort"_s);
+    auto *orders = new QMenu(sort);
+    orders->addActions(sortActions());
+    connect(sort, &QToolButton::clicked, this,
+            [sort, orders] { orders->popup(sort->mapToGlobal(QPoint(0, sort->height()))); });
+
     QToolButton *fold = m_title->addButton(u"collapse"_s, tr("Fold all"));
     connect(fold, &QToolButton::clicked, this, [this] {
         const QModelIndex file = m_filter->index(0, 0);
@@ -61,25 +103,33 @@ ResourceTreePanel::ResourceTreePanel(QWidget *parent)
         m_folded.clear();
         unfold({});
     });
+}
 
-    connect(m_filterLine, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setFilter(text);
-        if (text.isEmpty())
-            unfold({});
-        else
-            m_tree->expandAll();
-    });
-    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
-        if (m_filterLine->text().isEmpty())
-            m_folded.insert(index.data(ResourceTreeModel::KeyRole).toString());
-    });
-    connect(m_tree, &QTreeView::expanded, this,
-            [this](const QModelIndex &index) { m_folded.remove(index.data(ResourceTreeModel::KeyRole).toString()); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResourceTreePanel::choose);
-    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) { Q_EMIT itemChosen(itemOf(index)); });
-    connect(m_tree, &QTreeView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT itemActivated(itemOf(index)); });
-    setFocusProxy(m_tree);
+void ResourceTreePanel::setByType(bool byType)
+{
+    (byType ? m_byType : m_asInFile)->setChecked(true);
+    m_filter->setByType(byType);
+}
+
+bool ResourceTreePanel::isByType() const
+{
+    return m_byType->isChecked();
+}
+
+void ResourceTreePanel::filter(const QString &text)
+{
+    m_filter->setFilter(text);
+    if (text.isEmpty())
+        unfold({});
+    else
+        m_tree->expandAll();
+    updateEmptyText();
+}
+
+void ResourceTreePanel::updateEmptyText()
+{
+    const bool filtered = m_model->rowCount() > 0 && m_filter->rowCount() == 0;
+    m_tree->setEmptyText(filtered ? tr("No resource matches. Esc in the filter shows all.") : m_emptyText);
 }
 
 qint32 ResourceTreePanel::itemOf(const QModelIndex &index) const
@@ -89,7 +139,8 @@ qint32 ResourceTreePanel::itemOf(const QModelIndex &index) const
 
 void ResourceTreePanel::setEmptyText(const QString &text)
 {
-    m_tree->setEmptyText(text);
+    m_emptyText = text;
+    updateEmptyText();
 }
 
 void ResourceTreePanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString &fileName)
@@ -106,6 +157,7 @@ void ResourceTreePanel::setAnalysis(const rules::AnalysisPtr &analysis, const QS
             m_tree->setCurrentIndex(found.first());
     }
     m_selecting = false;
+    updateEmptyText();
     m_title->setCount(analysis != nullptr ? QString::number(analysis->inventory.items.size()) : QString());
 }
 
@@ -170,8 +222,45 @@ void ResourceTreePanel::focusTree()
         m_tree->setCurrentIndex(m_filter->index(0, 0));
 }
 
+// ---------------------------------------------------------------- menu
+
+void ResourceTreePanel::showMenu(const QModelIndex &index, const QPoint &place)
+{
+    if (!index.isValid() || m_model->analysis() == nullptr)
+        return;
+    auto *menu = new ResourceMenu(m_model->analysis(), itemOf(index), this);
+    connect(menu, &ResourceMenu::sourceRequested, this, &ResourceTreePanel::itemActivated);
+    connect(menu, &ResourceMenu::moduleRequested, this, &ResourceTreePanel::moduleRequested);
+    menu->popup(place);
+}
+
+void ResourceTreePanel::showMenuOfCurrent()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (!index.isValid())
+        return;
+    m_tree->scrollTo(index);
+    showMenu(index, m_tree->viewport()->mapToGlobal(m_tree->visualRect(index).bottomLeft() + QPoint(24, 0)));
+}
+
+void ResourceTreePanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        showMenuOfCurrent();
+    else
+        showMenu(m_tree->indexAt(m_tree->viewport()->mapFromGlobal(event->globalPos())), event->globalPos());
+    event->accept();
+}
+
 bool ResourceTreePanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->key() == Qt::Key_F10 && press->modifiers() == Qt::ShiftModifier) {
+            showMenuOfCurrent();
+            return true;
+        }
+    }
     if (watched == m_filterLine && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape && !m_filterLine->text().isEmpty()) {

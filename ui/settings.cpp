@@ -93,6 +93,7 @@ Settings Settings::load(QSettings &store)
     settings.state = store.value("window/state"_L1).toByteArray();
     settings.zoom = qBound(-6, store.value("appearance/sourceZoom"_L1, 0).toInt(), 24);
     settings.open = loadOpen(store);
+    settings.resourcesByType = store.value("resources/byType"_L1, false).toBool();
     const int count = store.beginReadArray("recent"_L1);
     for (int i = 0; i < qMin(count, int(MaxRecent)); ++i) {
         store.setArrayIndex(i);
@@ -123,6 +124,7 @@ void Settings::save(QSettings &store) const
     store.setValue("window/state"_L1, state);
     store.setValue("appearance/sourceZoom"_L1, zoom);
     saveOpen(store, open);
+    store.setValue("resources/byType"_L1, resourcesByType);
     store.remove("recent"_L1);
     store.beginWriteArray("recent"_L1, int(recent.size()));
     for (qsizetype i = 0; i < recent.size(); ++i) {

@@ -48,6 +48,7 @@ struct Settings {
     QByteArray state; ///< of docks and tool bars
     int zoom = 0; ///< of the source, in steps from the normal size
     QList<OpenFile> open; ///< in the order of the tabs
+    bool resourcesByType = false; ///< order of the tree; false: as in the file
     QList<RecentFile> recent; ///< newest first
 
     /// Puts a file to the front, keeping its counts if it is there already.

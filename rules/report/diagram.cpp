@@ -78,14 +78,24 @@ public:
         , m_options(options)
         , m_around(modulesAround(inventory))
         , m_depth(inventory.items.size(), 0)
-        , m_off(inventory.items.size(), false)
+        , m_off(model::offItems(inventory))
+        , m_visible(inventory.items.size(), options.hidden.empty())
+        , m_holds(inventory.items.size(), false)
     {
         for (std::size_t i = 0; i < m_around.size(); ++i) {
             if (m_around[i] >= 0)
                 m_depth[i] = m_depth[std::size_t(m_around[i])] + 1;
-            const Inventory::Item &item = inventory.items[i];
-            m_off[i] = (item.parent >= 0 && m_off[std::size_t(item.parent)])
-                || (item.condition && item.condition->value.isFalse()) || (item.loopCount && *item.loopCount == 0);
+        }
+        for (std::size_t i = 0; i < options.hidden.size() && i < m_visible.size(); ++i) {
+            if (options.hidden[i])
+                continue;
+            m_visible[i] = true;
+            for (qint32 up = m_around[i]; up >= 0; up = m_around[std::size_t(up)])
+                m_visible[std::size_t(up)] = true;
+        }
+        for (std::size_t i = 0; i < m_around.size(); ++i) {
+            if (m_visible[i] && m_around[i] >= 0)
+                m_holds[std::size_t(m_around[i])] = true;
         }
     }
 
@@ -104,10 +114,7 @@ private:
     using Index = std::size_t;
 
     [[nodiscard]] const Inventory::Item &item(qint32 index) const { return m_inventory.items[Index(index)]; }
-    [[nodiscard]] bool isOpen(qint32 index) const
-    {
-        return item(index).module && !item(index).children.empty() && !m_out.folded.contains(index);
-    }
+    [[nodiscard]] bool isOpen(qint32 index) const { return m_holds[Index(index)] && !m_out.folded.contains(index); }
 
     void fold()
     {
@@ -132,7 +139,7 @@ private:
     {
         qsizetype count = 0;
         for (Index i = 0; i < m_shown.size(); ++i)
-            count += m_shown[i] == qint32(i) ? 1 : 0;
+            count += m_shown[i] == qint32(i) && m_visible[i] ? 1 : 0;
         return count;
     }
 
@@ -145,6 +152,10 @@ private:
         for (Index i = 0; i < m_shown.size(); ++i) {
             if (m_shown[i] != qint32(i))
                 continue;
+            if (!m_visible[i]) {
+                ++m_out.hidden;
+                continue;
+            }
             if (++count > m_options.mostNodes) {
                 ++m_out.leftOut;
                 continue;
@@ -170,6 +181,8 @@ private:
     /// Between what stands for the two on the innermost level that has both.
     void addArrow(qint32 from, qint32 to, bool strong)
     {
+        if (!m_visible[Index(from)] || !m_visible[Index(to)])
+            return;
         from = m_shown[Index(from)];
         to = m_shown[Index(to)];
         while (m_depth[Index(from)] > m_depth[Index(to)])
@@ -272,6 +285,8 @@ private:
     std::vector<qint32> m_around;
     std::vector<int> m_depth; ///< how many modules are around
     std::vector<bool> m_off;
+    std::vector<bool> m_visible; ///< not hidden, or around what is not
+    std::vector<bool> m_holds; ///< has something visible inside
     std::vector<qint32> m_shown;
     std::vector<int> m_unit; ///< position in its level
     std::vector<Level> m_levels; ///< by module plus one

@@ -46,6 +46,7 @@ struct Diagram {
     std::optional<QPointF> loose; ///< left bottom of a caption above the boxes without any edge
     std::set<qint32> folded; ///< modules that are folded
     bool foldedForSize = false; ///< more modules than was asked for, to keep the number of boxes down
+    qsizetype hidden = 0; ///< resources and modules that were hidden as asked for, folded modules counting as one
     qsizetype leftOut = 0; ///< resources that are in no box and no folded module
 };
 
@@ -53,6 +54,7 @@ struct DiagramOptions {
     QSizeF nodeSize{200, 50};
     qreal titleHeight = 30; ///< of frames
     std::set<qint32> folded; ///< items
+    std::vector<bool> hidden; ///< by item; a module is still drawn while something in it is. Empty: nothing
     qsizetype foldAbove = 1500; ///< with more boxes modules are folded, the innermost first
     qsizetype mostNodes = 1500; ///< what is still more is left out
 };

@@ -88,4 +88,29 @@ ResourceLook lookOfResource(const QString &type)
                            : ResourceLook{"resource"_L1, ResourceFamily::Other};
 }
 
+QString spokenType(const QString &type)
+{
+    const QString last = type.section(u'/', -1);
+    QString words;
+    for (qsizetype i = 0; i < last.size(); ++i) {
+        const QChar letter = last[i];
+        const bool begins = i > 0 && letter.isUpper()
+            && (last[i - 1].isLower() || (i + 1 < last.size() && last[i + 1].isLower() && last[i - 1].isUpper()));
+        if (begins)
+            words += u' ';
+        // abbreviations stay: "public IP address"
+        const bool abbreviated = letter.isUpper()
+            && ((i > 0 && last[i - 1].isUpper() && !begins) || (i + 1 < last.size() && last[i + 1].isUpper()));
+        words += abbreviated ? letter : letter.toLower();
+    }
+    if (words.endsWith("ies"_L1))
+        return words.chopped(3) + u'y';
+    for (const auto ending : {"sses"_L1, "xes"_L1, "ches"_L1}) {
+        if (words.endsWith(ending))
+            return words.chopped(2);
+    }
+    const bool plural = words.endsWith(u's') && !words.endsWith("ss"_L1) && !words.endsWith("us"_L1);
+    return plural ? words.chopped(1) : words;
+}
+
 } // namespace rules

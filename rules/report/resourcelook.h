@@ -17,4 +17,7 @@ struct ResourceLook {
 };
 ResourceLook lookOfResource(const QString &type);
 
+/// The last part of a type in words, of one resource: "managed cluster" for Microsoft.ContainerService/managedClusters.
+QString spokenType(const QString &type);
+
 } // namespace rules

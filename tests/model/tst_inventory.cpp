@@ -27,6 +27,9 @@ private Q_SLOTS:
     void tooMany();
     void names();
     void tree();
+    void ids_data();
+    void ids();
+    void conditionsSayWhereTheyComeFrom();
 };
 
 namespace {
@@ -627,6 +630,76 @@ void TestInventory::tree()
         }
     }
     QVERIFY(std::ranges::all_of(seen, [](int times) { return times == 1; }));
+}
+
+void TestInventory::ids_data()
+{
+    QTest::addColumn<QString>("files");
+    QTest::addColumn<QString>("lines");
+    const auto row = [](const char *name, const char *files, const char *lines) {
+        QTest::newRow(name) << QString::fromUtf8(files) << QString::fromUtf8(lines);
+    };
+    row("plain", "resource a 'D.N/nets@1' = {\n  name: 'a'\n}", "{group}/providers/D.N/nets/a");
+    row("child", "resource a 'D.N/nets@1' = {\n  name: 'a'\n  resource b 'subs' = {\n    name: 'b'\n  }\n}",
+        "{group}/providers/D.N/nets/a {group}/providers/D.N/nets/a/subs/b");
+    row("name not known", "resource a 'D.N/nets@1' = {\n  name: 'a-${guid(utcNow())}'\n}",
+        "{group}/providers/D.N/nets/a-{…}");
+    row("child of one not known",
+        "param p string\nresource a 'D.N/nets@1' = {\n  name: p\n}\nresource b 'D.N/nets/subs@1' = {\n  parent: a\n  "
+        "name: 'b'\n}",
+        "{group}/providers/D.N/nets/{name} {group}/providers/D.N/nets/{name}/subs/b");
+    row("loop", "resource a 'D.N/nets@1' = [for i in range(0, 2): {\n  name: 'a${i}'\n}]",
+        "{group}/providers/D.N/nets/a0+{group}/providers/D.N/nets/a1");
+    row("of a subscription", "targetScope = 'subscription'\nresource a 'D.N/nets@1' = {\n  name: 'a'\n}",
+        "/subscriptions/{subscriptionId}/providers/D.N/nets/a");
+    row("of a management group", "targetScope = 'managementGroup'\nresource a 'D.N/nets@1' = {\n  name: 'a'\n}",
+        "/providers/Microsoft.Management/managementGroups/{managementGroupId}/providers/D.N/nets/a");
+    row("of a tenant", "targetScope = 'tenant'\nresource a 'D.N/nets@1' = {\n  name: 'a'\n}", "/providers/D.N/nets/a");
+    row("resource group",
+        "targetScope = 'subscription'\nresource g 'Microsoft.Resources/resourceGroups@1' = {\n  name: 'rg'\n}\nmodule "
+        "m "
+        "'m.bicep' = {\n  name: 'm'\n  scope: g\n}\n--- m.bicep\nresource a 'D.N/nets@1' = {\n  name: 'a'\n}",
+        "/subscriptions/{subscriptionId}/resourceGroups/rg "
+        "/subscriptions/{subscriptionId}/resourceGroups/rg/providers/Microsoft.Resources/deployments/m "
+        "/subscriptions/{subscriptionId}/resourceGroups/rg/providers/D.N/nets/a");
+    row("another group",
+        "param hub string = 'hub'\nresource a 'D.N/nets@1' existing = {\n  name: 'a'\n  scope: resourceGroup('s', "
+        "hub)\n}",
+        "/subscriptions/s/resourceGroups/hub/providers/D.N/nets/a");
+    row("extension of a resource",
+        "resource a 'D.N/nets@1' = {\n  name: 'a'\n}\nresource l 'D.A/locks@1' = {\n  name: 'l'\n  scope: a\n}",
+        "{group}/providers/D.N/nets/a {group}/providers/D.N/nets/a/providers/D.A/locks/l");
+    row("name that does not fit", "resource a 'D.N/nets/subs@1' = {\n  name: 'a'\n}", "-");
+    QTest::newRow("nested deployment")
+        << arm(uR"([{"type": "Microsoft.Resources/deployments", "apiVersion": "1", "name": "d", "resourceGroup": "rg",
+"properties": {"mode": "Incremental", "expressionEvaluationOptions": {"scope": "inner"}, "template": {
+"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0",
+"resources": [{"type": "D.N/nets", "apiVersion": "1", "name": "a"}]}}}])"_s)
+        << u"/subscriptions/{subscriptionId}/resourceGroups/rg/providers/Microsoft.Resources/deployments/d "
+           "/subscriptions/{subscriptionId}/resourceGroups/rg/providers/D.N/nets/a"_s;
+}
+
+void TestInventory::ids()
+{
+    QFETCH(QString, files);
+    QFETCH(QString, lines);
+    const Inventory inventory = inventoryOf(files);
+    QStringList printed;
+    for (const Inventory::Item &item : inventory.items)
+        printed += item.ids.isEmpty() ? u"-"_s : item.ids.join(u'+');
+    lines.replace("{group}"_L1, "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}"_L1);
+    QCOMPARE(printed.join(u' '), lines);
+}
+
+void TestInventory::conditionsSayWhereTheyComeFrom()
+{
+    const Inventory inventory = inventoryOf(
+        u"param on bool = false\nvar off = !on\nresource a 'D.N/nets@1' = if (on) {\n  name: 'a'\n}\n"
+        "resource b 'D.N/nets@1' = if (off) {\n  name: 'b'\n}\nresource c 'D.N/nets@1' = if (true) {\n  name: 'c'\n}\n"_s);
+    QCOMPARE(inventory.items[0].condition->from, EvidenceRole::Default);
+    QVERIFY(!inventory.items[1].condition->from); // computed
+    QVERIFY(!inventory.items[2].condition->from);
+    QCOMPARE(offItems(inventory), (std::vector<bool>{true, false, false}));
 }
 
 QTEST_APPLESS_MAIN(TestInventory)

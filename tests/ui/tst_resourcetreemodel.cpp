@@ -115,7 +115,7 @@ void TestResourceTreeModel::tellsAssistiveTechnology()
     ResourceTreeModel model;
     model.setAnalysis(analysissample::make(), u"main.bicep"_s);
     QCOMPARE(model.indexOfFinding(0).data(Qt::AccessibleTextRole).toString(),
-             u"aks-prod, managedClusters, fail, fix ready, line 5"_s);
+             u"aks-prod, managed cluster, fail, fix ready, line 5"_s);
     const QString tip = model.indexOfItem(3).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains("Not deployed: deployBastion is false"_L1), qPrintable(tip));
     QVERIFY2(tip.contains("Microsoft.Network/bastionHosts, API 2024-05-01"_L1), qPrintable(tip));

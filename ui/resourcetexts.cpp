@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "ui/resourcetexts.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Resource", text);
+}
+
+/// "(default)" and the like: where the value of a condition comes from.
+QString from(std::optional<model::EvidenceRole> role)
+{
+    using model::EvidenceRole;
+    if (role == EvidenceRole::Default)
+        return u' ' + tr("(default)");
+    if (role == EvidenceRole::ParametersFile)
+        return u' ' + tr("(parameters file)");
+    return role == EvidenceRole::Typed ? u' ' + tr("(typed)") : QString();
+}
+
+} // namespace
+
+QString deployedText(const model::Inventory &inventory, qint32 index)
+{
+    const model::Inventory::Item &item = inventory.items[std::size_t(index)];
+    if (item.loopCount && *item.loopCount == 0)
+        return tr("Not deployed: its loop runs over nothing");
+    const auto &condition = item.condition;
+    if (condition && condition->value.isFalse())
+        return tr("Not deployed: %1 is false").arg(condition->source) + from(condition->from);
+    for (qint32 up = item.parent; up >= 0; up = inventory.items[std::size_t(up)].parent) {
+        const model::Inventory::Item &around = inventory.items[std::size_t(up)];
+        const bool off =
+            (around.condition && around.condition->value.isFalse()) || (around.loopCount && *around.loopCount == 0);
+        if (off)
+            return tr("Not deployed: %1, which it is in, is off").arg(around.displayName());
+    }
+    if (!condition)
+        return {};
+    return condition->value.isTrue() ? tr("Deployed: %1 is true").arg(condition->source) + from(condition->from)
+                                     : tr("Deployed if %1").arg(condition->source);
+}
+
+QString titleWithoutName(const rules::Finding &finding)
+{
+    const QString title = finding.title.translated();
+    if (finding.resourceName.isEmpty() || !title.startsWith(finding.resourceName + u' '))
+        return title;
+    QString rest = title.sliced(finding.resourceName.size() + 1);
+    if (!rest.isEmpty())
+        rest[0] = rest[0].toUpper();
+    return rest;
+}
+
+QString shortDetail(const model::Inventory::Item &item)
+{
+    if (!item.module)
+        return item.type.section(u'/', -1);
+    return item.modulePath.isEmpty() ? tr("nested template") : item.modulePath;
+}
+
+QUrl referencePage(const model::Inventory::Item &item)
+{
+    if (item.extension || !item.type.contains(u'/') || !item.type.section(u'/', 0, 0).contains(u'.'))
+        return {};
+    return QUrl(u"https://learn.microsoft.com/azure/templates/"_s + item.type.toLower());
+}
+
+} // namespace ui
