@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/diagramitems.h"
 
+#include "rules/report/resourcelook.h"
 #include "ui/icons.h"
 #include "ui/itemdelegate.h"
 #include "ui/painting.h"
@@ -70,7 +71,7 @@ QStringList DiagramBox::tags() const
 
 QString DiagramBox::spoken() const
 {
-    QStringList parts{m_node.title, m_node.module ? tr("module %1").arg(detail()) : detail()};
+    QStringList parts{m_node.title, m_node.module ? tr("module %1").arg(detail()) : rules::spokenType(m_node.type)};
     parts += tags();
     if (m_node.folded)
         parts += tr("folded");

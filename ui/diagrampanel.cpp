@@ -4,18 +4,21 @@
 #include "rules/report/findingitems.h"
 #include "ui/diagramcontrols.h"
 #include "ui/diagramexport.h"
+#include "ui/diagramfilterbar.h"
 #include "ui/diagramlegend.h"
 #include "ui/diagramoverview.h"
+#include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
 #include "ui/diagramview.h"
 #include "ui/icons.h"
+#include "ui/linklabel.h"
 #include "ui/panetitle.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
-#include <QMenu>
+#include <QKeyEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,11 +36,14 @@ DiagramPanel::DiagramPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new PaneTitle(tr("Diagram")))
     , m_search(new DiagramSearch(this))
+    , m_filters(new DiagramFilterBar(this))
     , m_view(new DiagramView(this))
     , m_controls(new DiagramControls(m_view))
     , m_legend(new DiagramLegend(m_view))
     , m_overview(new DiagramOverview(m_view))
-    , m_notice(makeMutedLabel({}, 0.92, this))
+    , m_popover(new DiagramPopover(m_view))
+    , m_notice(new LinkLabel({}, this))
+    , m_nothing(new LinkLabel({}, m_view))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -47,20 +53,9 @@ DiagramPanel::DiagramPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 8, 8, 8);
-    line->setSpacing(8);
-    line->addWidget(m_search, 1);
-    auto *save = new QToolButton(this);
-    save->setObjectName(u"diagramExport"_s);
-    save->setText(tr("Export"));
-    save->setIcon(icon(u"export"_s));
-    save->setIconSize({16, 16});
-    save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    save->setPopupMode(QToolButton::InstantPopup);
-    save->addActions({m_saveSvg, m_savePng, m_copy});
-    line->addWidget(save);
-    layout->addLayout(line);
+    makeTopLine();
+    layout->addLayout(m_topLine);
+    m_notice->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setObjectName(u"diagramNotice"_s);
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(12, 0, 12, 8);
@@ -69,6 +64,15 @@ DiagramPanel::DiagramPanel(QWidget *parent)
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
+    m_nothing->setObjectName(u"diagramNothing"_s);
+    m_nothing->setText(tr("Nothing matches.") + u"&nbsp; "_s + LinkLabel::link(u"#all"_s, tr("Show all")));
+    m_nothing->adjustSize();
+    m_nothing->hide();
+    connectParts();
+}
+
+void DiagramPanel::connectParts()
+{
     connect(m_search, &DiagramSearch::textChanged, this, [this] {
         m_currentHit = -1;
         find();
@@ -77,9 +81,30 @@ DiagramPanel::DiagramPanel(QWidget *parent)
     connect(m_search, &DiagramSearch::left, this, &DiagramPanel::focusView);
     connect(m_view, &DiagramView::itemChosen, this, [this](qint32 item) {
         m_selected = item;
+        const bool details = m_popover->isVisible();
         Q_EMIT itemChosen(item);
+        if (details)
+            showDetails(item, false);
     });
     connect(m_view, &DiagramView::itemActivated, this, &DiagramPanel::itemActivated);
+    connect(m_view, &DiagramView::detailsRequested, this, &DiagramPanel::showDetails);
+    connect(m_view, &DiagramView::menuRequested, this, &DiagramPanel::showMenu);
+    connect(m_popover, &DiagramPopover::fixRequested, this, &DiagramPanel::fixRequested);
+    connect(m_popover, &DiagramPopover::sourceRequested, this, &DiagramPanel::itemActivated);
+    connect(m_popover, &DiagramPopover::isolateRequested, this, &DiagramPanel::isolate);
+    connect(m_popover, &DiagramPopover::closeRequested, this, &DiagramPanel::closeDetails);
+    connect(m_filters, &DiagramFilterBar::openModulesChosen, this, [this](bool open) { foldAll(!open); });
+    connect(m_filters, &DiagramFilterBar::filterChosen, this, [this] {
+        m_fitNext = true;
+        layOut();
+        arrangeTopLine();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget * /*old*/, QWidget *now) {
+        if (now != nullptr && now->window() == window() && !isAncestorOf(now))
+            closeDetails();
+    });
+    for (LinkLabel *label : {m_notice, m_nothing})
+        connect(label, &QLabel::linkActivated, this, &DiagramPanel::showAll);
     connect(m_view, &DiagramView::foldRequested, this, &DiagramPanel::toggleFold);
     connect(m_overview, &DiagramOverview::foldedChanged, this, &DiagramPanel::placeCorners);
     connect(&m_job, &DiagramJob::finished, this, &DiagramPanel::showDiagram);
@@ -98,8 +123,6 @@ void DiagramPanel::makeTitle()
         made->setObjectName(name);
         connect(made, &QToolButton::clicked, this, run);
     };
-    button(u"diagramFoldAll"_s, u"collapse"_s, tr("Fold all modules"), [this] { foldAll(true); });
-    button(u"diagramUnfoldAll"_s, u"expand"_s, tr("Unfold all modules"), [this] { foldAll(false); });
     button(u"diagramEnlarge"_s, u"popout"_s, tr("Give the diagram the room of the source, or give it back"),
            [this] { Q_EMIT enlargeRequested(); });
 }
@@ -118,7 +141,45 @@ void DiagramPanel::makeActions()
     connect(m_saveSvg, &QAction::triggered, this, [this] { chooseFile(u"svg"_s); });
     connect(m_savePng, &QAction::triggered, this, [this] { chooseFile(u"png"_s); });
     connect(m_copy, &QAction::triggered, m_view, &DiagramView::copy);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+/// Search, filters and export, in two lines where one is too short.
+void DiagramPanel::makeTopLine()
+{
+    m_topLine = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_topLine->setContentsMargins(8, 8, 8, 8);
+    m_topLine->setSpacing(8);
+    m_topLine->addWidget(m_search, 1);
+    m_export = new QToolButton(this);
+    m_export->setObjectName(u"diagramExport"_s);
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export the diagram"));
+    m_export->setToolTip(m_export->accessibleName());
+    m_export->setIcon(icon(u"export"_s));
+    m_export->setIconSize({16, 16});
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    m_export->addActions({m_saveSvg, m_savePng, m_copy});
+    auto *rest = new QHBoxLayout;
+    rest->setSpacing(8);
+    rest->addWidget(m_filters);
+    rest->addStretch();
+    rest->addWidget(m_export);
+    m_topLine->addLayout(rest, 2);
+}
+
+void DiagramPanel::arrangeTopLine()
+{
+    constexpr int margins = 2 * 8;
+    constexpr int gap = 8;
+    constexpr int search = 200; // less is too short for names
+    const int room = width() - margins;
+    const int exportWidth = m_export->sizeHint().width();
+    m_filters->setFolded(search + m_filters->fullWidth() + exportWidth + 2 * gap > room);
+    const bool two = search + m_filters->sizeHint().width() + exportWidth + 2 * gap > room;
+    m_topLine->setDirection(two ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_search->setMaximumWidth(two ? QWIDGETSIZE_MAX : 320);
 }
 
 // ---------------------------------------------------------------- content
@@ -128,8 +189,12 @@ void DiagramPanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString
     if (path != m_path) {
         m_fitNext = true;
         m_folded.clear();
+        m_isolated.reset();
+        m_filters->setFilter({});
     }
     m_analysis = analysis;
+    m_filters->setInventory(analysis != nullptr ? analysis->inventory : model::Inventory());
+    arrangeTopLine();
     m_path = path;
     m_outdated = true;
     if (isVisible() || analysis == nullptr)
@@ -157,6 +222,7 @@ void DiagramPanel::layOut()
     }
     rules::DiagramOptions options;
     options.folded = foldedItems();
+    options.hidden = hidden();
     const qreal larger = qMax(1.0, QFontMetricsF(font()).height() / 19);
     options.nodeSize *= larger;
     options.titleHeight *= larger;
@@ -168,18 +234,15 @@ void DiagramPanel::showDiagram(const DiagramJob::Result &result)
     m_view->setEmptyText(m_analysis != nullptr && m_analysis->inventory.items.empty()
                              ? tr("This file declares no resources.")
                              : m_emptyText);
+    closeDetails();
     m_view->diagramScene()->setDiagram(result.diagram);
     const bool shown = result.diagram != nullptr;
     for (QAction *action : {m_saveSvg, m_savePng, m_copy})
         action->setEnabled(shown);
     m_controls->setVisible(shown);
     m_legend->setVisible(shown);
-    m_title->setCount(shown ? tr("%1 resources, %2 connections")
-                                  .arg(result.diagram->nodes.size() + result.diagram->frames.size())
-                                  .arg(result.diagram->edges.size())
-                            : QString());
+    showCount(result);
     showNotice();
-    m_title->setToolTip(shown ? tr("Laid out in %1 ms").arg(result.milliseconds) : QString());
     find();
     selectItem(m_selected);
     if (m_fitNext && shown)
@@ -187,72 +250,6 @@ void DiagramPanel::showDiagram(const DiagramJob::Result &result)
     m_fitNext = m_fitNext && !shown;
     placeCorners();
     m_overview->update();
-}
-
-void DiagramPanel::showNotice()
-{
-    const DiagramPtr &diagram = m_view->diagramScene()->diagram();
-    QStringList sentences;
-    if (diagram != nullptr && diagram->foldedForSize)
-        sentences += tr("There are too many resources to show at once, so modules are folded.");
-    if (diagram != nullptr && diagram->leftOut > 0)
-        sentences += tr("%n more are left out.", nullptr, int(diagram->leftOut));
-    m_notice->setText(sentences.join(u' '));
-    m_notice->setVisible(!sentences.isEmpty());
-}
-
-// ---------------------------------------------------------------- folding
-
-QString DiagramPanel::keyOf(qint32 item) const
-{
-    QStringList path;
-    for (; item >= 0; item = m_analysis->inventory.items[std::size_t(item)].parent) {
-        const auto &one = m_analysis->inventory.items[std::size_t(item)];
-        path.prepend(one.symbolicName.isEmpty() ? one.type + u' ' + one.displayName() : one.symbolicName);
-    }
-    return path.join(u'\n');
-}
-
-std::set<qint32> DiagramPanel::foldedItems() const
-{
-    std::set<qint32> folded;
-    for (qint32 i = 0; i < qint32(m_analysis->inventory.items.size()) && !m_folded.isEmpty(); ++i) {
-        if (m_analysis->inventory.items[std::size_t(i)].module && m_folded.contains(keyOf(i)))
-            folded.insert(i);
-    }
-    return folded;
-}
-
-/// Of a resource the module that it is in.
-void DiagramPanel::toggleFold(qint32 item)
-{
-    const DiagramPtr &diagram = m_view->diagramScene()->diagram();
-    if (diagram == nullptr || m_analysis == nullptr)
-        return;
-    for (const qint32 one : diagram->folded) // also those that were folded to save room
-        m_folded.insert(keyOf(one));
-    const auto &items = m_analysis->inventory.items;
-    while (item >= 0 && (!items[std::size_t(item)].module || items[std::size_t(item)].children.empty()))
-        item = items[std::size_t(item)].parent;
-    if (item < 0)
-        return;
-    if (!m_folded.remove(keyOf(item)))
-        m_folded.insert(keyOf(item));
-    layOut();
-}
-
-void DiagramPanel::foldAll(bool folded)
-{
-    m_folded.clear();
-    if (m_analysis == nullptr)
-        return;
-    const auto &items = m_analysis->inventory.items;
-    for (qint32 i = 0; i < qint32(items.size()) && folded; ++i) {
-        if (items[std::size_t(i)].module)
-            m_folded.insert(keyOf(i));
-    }
-    m_fitNext = true;
-    layOut();
 }
 
 // ---------------------------------------------------------------- selection and search
@@ -269,6 +266,8 @@ void DiagramPanel::selectItem(qint32 item)
     while (item >= 0 && m_view->diagramScene()->box(item) == nullptr)
         item = items[std::size_t(item)].parent;
     m_view->select(item);
+    if (m_popover->item() != item)
+        closeDetails();
     if (item >= 0)
         m_view->reveal(item);
     m_overview->update();
@@ -374,6 +373,25 @@ void DiagramPanel::placeCorners()
                    m_controls->geometry().center().y() - m_legend->height() / 2);
     const int right = m_overview->isHidden() ? room.right() : m_overview->geometry().left();
     m_legend->setVisible(drawn && m_view->isAllInSight() && m_legend->geometry().right() + CornerGap <= right);
+    m_nothing->move(room.center() - m_nothing->rect().center());
+    placeDetails();
+}
+
+void DiagramPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeTopLine();
+}
+
+/// Esc leads back step by step; the last one, out of the diagram, is the window's.
+void DiagramPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_popover->isVisible())
+        closeDetails();
+    else if (event->key() == Qt::Key_Escape && isIsolated())
+        showAll();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void DiagramPanel::showEvent(QShowEvent *event)

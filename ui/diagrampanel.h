@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/diagramfilter.h"
 #include "ui/diagramjob.h"
 
 #include <QSet>
 #include <QWidget>
 
 class QAction;
-class QLabel;
+class QBoxLayout;
+class QToolButton;
 
 namespace ui {
 
 class DiagramControls;
+class DiagramFilterBar;
 class DiagramLegend;
 class DiagramOverview;
+class DiagramPopover;
 class DiagramSearch;
 class DiagramView;
+class LinkLabel;
 class PaneTitle;
 
-/// The pane of the diagram: search line over the drawing, with zoom and overview in its corners. Lays out only while it
-/// can be seen. Keeps what is folded, found and selected, and the place in sight, when the analysis is renewed.
+/// The pane of the diagram: search line and filters over the drawing, with zoom and overview in its corners. Lays out
+/// only while it can be seen. Keeps what is folded, left out, found and selected, and the place in sight, when the
+/// analysis is renewed.
 class DiagramPanel final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +47,10 @@ public:
     [[nodiscard]] DiagramView *view() const { return m_view; }
     [[nodiscard]] DiagramSearch *search() const { return m_search; }
     [[nodiscard]] DiagramOverview *overview() const { return m_overview; }
+    [[nodiscard]] DiagramPopover *popover() const { return m_popover; }
+    [[nodiscard]] DiagramFilterBar *filters() const { return m_filters; }
+    /// Only one resource and what it is connected to are drawn.
+    [[nodiscard]] bool isIsolated() const { return m_isolated.has_value(); }
     /// Nothing is being laid out, and what is shown is up to date.
     [[nodiscard]] bool isReady() const;
 
@@ -49,6 +59,9 @@ Q_SIGNALS:
     void itemChosen(qint32 item);
     /// And wants to go there.
     void itemActivated(qint32 item);
+    /// Wants to see the file of a module.
+    void moduleRequested(qint32 item);
+    void fixRequested(int finding);
     /// The pane shall take all of the window, or leave it again.
     void enlargeRequested();
     void saved(const QString &path);
@@ -56,29 +69,50 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeTitle();
     void makeActions();
+    void makeTopLine();
+    void connectParts();
     void layOut();
     void showDiagram(const DiagramJob::Result &result);
+    void find();
+    void step(bool backwards);
+    void arrangeTopLine();
+    void placeCorners();
+    void chooseFile(const QString &suffix);
+
+    // diagrampanelshown.cpp: what of it is drawn, and what is said about that
+    void showCount(const DiagramJob::Result &result);
     void showNotice();
     void toggleFold(qint32 item);
     void foldAll(bool folded);
-    void find();
-    void step(bool backwards);
-    void placeCorners();
-    void chooseFile(const QString &suffix);
+    void showAll();
+    void isolate(qint32 item);
+    void showDetails(qint32 item, bool focus);
+    void closeDetails();
+    void placeDetails();
+    void showMenu(qint32 item, const QPoint &place);
     [[nodiscard]] QString keyOf(qint32 item) const;
+    [[nodiscard]] qint32 itemOf(const QString &key) const;
     [[nodiscard]] std::set<qint32> foldedItems() const;
+    [[nodiscard]] std::vector<bool> hidden();
 
     PaneTitle *m_title;
+    QBoxLayout *m_topLine = nullptr;
     DiagramSearch *m_search;
+    DiagramFilterBar *m_filters;
+    QToolButton *m_export = nullptr;
     DiagramView *m_view;
     DiagramControls *m_controls;
     DiagramLegend *m_legend;
     DiagramOverview *m_overview;
-    QLabel *m_notice;
+    DiagramPopover *m_popover;
+    LinkLabel *m_notice;
+    LinkLabel *m_nothing; ///< over the view while filters leave out all
     QAction *m_saveSvg = nullptr;
     QAction *m_savePng = nullptr;
     QAction *m_copy = nullptr;
@@ -87,6 +121,7 @@ private:
     QString m_emptyText;
     DiagramJob m_job;
     QSet<QString> m_folded; ///< keys of modules
+    std::optional<QString> m_isolated; ///< key of a resource
     std::vector<qint32> m_hits; ///< in reading order
     qint32 m_selected = -1; ///< an item, also one that is not drawn
     qsizetype m_currentHit = -1;

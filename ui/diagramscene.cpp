@@ -110,6 +110,12 @@ void DiagramScene::setDrawingFont(const QFont &font)
     update();
 }
 
+qsizetype DiagramScene::connectionsOf(qint32 item) const
+{
+    return std::ranges::count_if(
+        m_edges, [item](const DiagramEdge *edge) { return edge->from() == item || edge->to() == item; });
+}
+
 qint32 DiagramScene::nearest(const QRectF &from, const std::vector<qint32> &among, Qt::Key direction) const
 {
     const bool sideways = direction == Qt::Key_Left || direction == Qt::Key_Right;

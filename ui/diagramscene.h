@@ -32,6 +32,8 @@ public:
     void setFocused(bool focused);
     void setDrawingFont(const QFont &font);
 
+    /// How many edges a box has.
+    [[nodiscard]] qsizetype connectionsOf(qint32 item) const;
     /// Where an arrow key leads: left and right along the edges, up and down among what stands there. -1: nowhere.
     [[nodiscard]] qint32 neighbour(qint32 item, Qt::Key direction) const;
     /// The first box in reading order; -1 if there is none.

@@ -4,6 +4,7 @@
 #include "ui/diagramitems.h"
 #include "ui/icons.h"
 #include "ui/outcomes.h"
+#include "ui/painting.h"
 #include "ui/panetitle.h"
 
 #include <QHBoxLayout>
@@ -19,25 +20,28 @@ namespace ui {
 DiagramSearch::DiagramSearch(QWidget *parent)
     : QWidget(parent)
     , m_line(new QLineEdit(this))
-    , m_count(makeMutedLabel({}, 0.92, this))
+    , m_steps(new QWidget(m_line))
+    , m_count(makeMutedLabel({}, SecondaryFactor, m_steps))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
     m_line->setObjectName(u"diagramSearch"_s);
     m_line->setPlaceholderText(tr("Find by name, type or outcome"));
     m_line->setAccessibleName(tr("Find in the diagram"));
     m_line->setClearButtonEnabled(true);
     m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
-    m_line->setMaximumWidth(320);
     m_line->installEventFilter(this);
-    row->addWidget(m_line, 1);
+    row->addWidget(m_line);
+    setMaximumWidth(320);
+    m_steps->setCursor(Qt::ArrowCursor);
+    auto *steps = new QHBoxLayout(m_steps);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->setSpacing(0);
     m_count->setObjectName(u"diagramFound"_s);
-    m_count->setContentsMargins(4, 0, 0, 0);
-    row->addWidget(m_count);
+    m_count->setContentsMargins(4, 0, 4, 0);
+    steps->addWidget(m_count);
     m_previous = addButton(u"chevron-up"_s, tr("Previous (Shift+Enter)"));
     m_next = addButton(u"chevron-down"_s, tr("Next (Enter)"));
-    row->addStretch();
     connect(m_line, &QLineEdit::textChanged, this, &DiagramSearch::textChanged);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(true); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(false); });
@@ -46,9 +50,19 @@ DiagramSearch::DiagramSearch(QWidget *parent)
 
 QToolButton *DiagramSearch::addButton(const QString &iconName, const QString &text)
 {
-    QToolButton *button = makeIconButton(icon(iconName), text, this);
-    layout()->addWidget(button);
+    QToolButton *button = makeIconButton(icon(iconName), text, m_steps);
+    button->setFixedSize(24, 24);
+    m_steps->layout()->addWidget(button);
     return button;
+}
+
+/// Before the cross that clears the line.
+void DiagramSearch::placeSteps()
+{
+    constexpr int cross = 30;
+    const int width = m_steps->isHidden() ? 0 : m_steps->sizeHint().width();
+    m_line->setTextMargins(0, 0, width, 0);
+    m_steps->setGeometry(m_line->width() - cross - width, 1, width, m_line->height() - 2);
 }
 
 QString DiagramSearch::text() const
@@ -64,9 +78,7 @@ QString DiagramSearch::countText() const
 void DiagramSearch::setFound(qsizetype current, qsizetype count)
 {
     const bool searching = !m_line->text().trimmed().isEmpty();
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
-        widget->setVisible(searching);
+    m_steps->setVisible(searching);
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
     if (count == 0)
@@ -75,10 +87,13 @@ void DiagramSearch::setFound(qsizetype current, qsizetype count)
         m_count->setText(tr("%n matches", nullptr, int(count)));
     else
         m_count->setText(tr("%1 of %2").arg(current + 1).arg(count));
+    placeSteps();
 }
 
 bool DiagramSearch::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_line && event->type() == QEvent::Resize)
+        placeSteps();
     if (watched == m_line && event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         switch (press->key()) {

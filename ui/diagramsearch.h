@@ -13,7 +13,8 @@ namespace ui {
 
 class DiagramBox;
 
-/// The search line of the diagram: text, "1 of 2", and buttons to step. What is found is told from outside.
+/// The search line of the diagram: text, and within it "1 of 2" and buttons to step. What is found is told from
+/// outside.
 class DiagramSearch final : public QWidget
 {
     Q_OBJECT
@@ -38,8 +39,10 @@ protected:
 
 private:
     QToolButton *addButton(const QString &icon, const QString &text);
+    void placeSteps();
 
     QLineEdit *m_line;
+    QWidget *m_steps; ///< lies over the line
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;

@@ -20,6 +20,7 @@ namespace {
 constexpr qreal DotGap = 24;
 constexpr qreal DotsFrom = 0.5;
 constexpr qreal ImageScale = 2;
+constexpr qreal SmallestZoom = 0.01; // only to show all of what is very large
 
 } // namespace
 
@@ -53,7 +54,7 @@ void DiagramView::setZoom(qreal zoom)
 /// What is at a place of the viewport stays there.
 void DiagramView::zoomAt(const QPointF &place, qreal zoom)
 {
-    zoom = std::clamp(zoom, LeastZoom, MostZoom);
+    zoom = std::clamp(zoom, std::min(LeastZoom, fittingZoom()), MostZoom);
     const QPointF fixed = mapToScene(place.toPoint());
     setScale(zoom);
     const QPointF moved = QPointF(mapFromScene(fixed)) - place;
@@ -85,7 +86,7 @@ qreal DiagramView::fittingZoom() const
     // a little less, so that rounding brings no scroll bar
     return std::clamp(std::min((maximumViewportSize().width() - 2) / size.width(),
                                (maximumViewportSize().height() - m_reserved - 2) / size.height()),
-                      LeastZoom, 1.0);
+                      SmallestZoom, 1.0);
 }
 
 void DiagramView::fit()
@@ -115,6 +116,12 @@ bool DiagramView::isAllInSight() const
     return mapToScene(viewport()->rect()).boundingRect().adjusted(-2, -2, 2, 2).contains(m_scene->sceneRect());
 }
 
+QRect DiagramView::placeOf(qint32 item) const
+{
+    const DiagramBox *box = m_scene->box(item);
+    return box == nullptr ? QRect() : mapFromScene(box->mapRectToScene(box->shape().boundingRect())).boundingRect();
+}
+
 void DiagramView::reveal(qint32 item)
 {
     if (const DiagramBox *box = m_scene->box(item)) {
@@ -130,7 +137,12 @@ void DiagramView::select(qint32 item)
         return;
     m_scene->select(item);
     const DiagramBox *box = m_scene->box(item);
-    setAccessibleDescription(box != nullptr ? box->spoken() : QString());
+    QString words;
+    if (box != nullptr) {
+        const qsizetype edges = m_scene->connectionsOf(item);
+        words = box->spoken() + u", "_s + (edges == 1 ? tr("1 connection") : tr("%1 connections").arg(edges));
+    }
+    setAccessibleDescription(words);
     if (box != nullptr && hasFocus()) {
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
@@ -192,8 +204,43 @@ void DiagramView::changeEvent(QEvent *event)
 
 // ---------------------------------------------------------------- keyboard
 
+namespace {
+
+bool isDetailsKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_I && event.modifiers() == Qt::ControlModifier;
+}
+
+} // namespace
+
+bool DiagramView::event(QEvent *event)
+{
+    // the same key explains a value in the source
+    if (event->type() == QEvent::ShortcutOverride && isDetailsKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QGraphicsView::event(event);
+}
+
+void DiagramView::requestMenu()
+{
+    const QRect place = placeOf(m_scene->selected());
+    const QPoint at = place.isNull() ? viewport()->rect().center() : place.bottomLeft() + QPoint(16, 0);
+    Q_EMIT menuRequested(m_scene->selected(), viewport()->mapToGlobal(at));
+}
+
 void DiagramView::keyPressEvent(QKeyEvent *event)
 {
+    if (isDetailsKey(*event)) {
+        if (m_scene->box(m_scene->selected()) != nullptr)
+            Q_EMIT detailsRequested(m_scene->selected(), true);
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        requestMenu();
+        return;
+    }
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) {
         QGraphicsView::keyPressEvent(event);
         return;
@@ -285,13 +332,30 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
     const DiagramBox *box = boxAt(place);
     if (box == nullptr) {
         select(-1);
+        Q_EMIT detailsRequested(-1, false);
         return;
     }
     const qint32 item = box->node().item;
-    if (zoom() >= DiagramBox::NamesFrom && box->foldButton().contains(box->mapFromScene(mapToScene(place))))
+    if (zoom() >= DiagramBox::NamesFrom && box->foldButton().contains(box->mapFromScene(mapToScene(place)))) {
         Q_EMIT foldRequested(item);
-    else
+    } else {
         choose(item);
+        Q_EMIT detailsRequested(item, false);
+    }
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        requestMenu();
+        return;
+    }
+    const DiagramBox *box = boxAt(event->pos());
+    const qint32 item = box != nullptr ? box->node().item : -1;
+    if (item >= 0)
+        choose(item);
+    Q_EMIT menuRequested(item, event->globalPos());
 }
 
 void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)

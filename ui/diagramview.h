@@ -29,6 +29,8 @@ public:
     /// All of it if that can be read, else what is selected.
     void begin();
     [[nodiscard]] bool isAllInSight() const;
+    /// Where a box is in the viewport; null if it is not drawn.
+    [[nodiscard]] QRect placeOf(qint32 item) const;
     /// Room at the lower edge that something else lies over.
     void setReserved(int height);
     /// Brings a box into sight.
@@ -46,11 +48,17 @@ Q_SIGNALS:
     void itemChosen(qint32 item);
     void itemActivated(qint32 item);
     void foldRequested(qint32 item);
+    /// Wants to know more about a box; -1: no longer. \a focus: by keyboard.
+    void detailsRequested(qint32 item, bool focus);
+    /// \a item: -1 beside all boxes.
+    void menuRequested(qint32 item, const QPoint &place);
     void zoomChanged(qreal zoom);
     /// Scrolled, zoomed or resized.
     void viewChanged();
 
 protected:
+    bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,6 +75,7 @@ protected:
 
 private:
     void choose(qint32 item);
+    void requestMenu();
     void setScale(qreal zoom);
     [[nodiscard]] qreal fittingZoom() const;
     void zoomAt(const QPointF &place, qreal zoom);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How the tree of resources and the diagram work together with the rest of the window.
 #include "ui/diagrampanel.h"
+#include "ui/findingspanel.h"
 #include "ui/mainwindow.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/statusline.h"
@@ -40,6 +41,11 @@ void MainWindow::connectDiagram()
     connect(m_diagram, &DiagramPanel::itemActivated, this, [this](qint32 item) {
         goToItem(item, true);
         m_resources->selectItem(item);
+    });
+    connect(m_diagram, &DiagramPanel::moduleRequested, this, &MainWindow::openModule);
+    connect(m_diagram, &DiagramPanel::fixRequested, this, [this](int finding) {
+        m_findings->selectFinding(finding);
+        fixFinding(finding, -1);
     });
     connect(m_diagram, &DiagramPanel::enlargeRequested, this, [this] { enlargeDiagram(!centralWidget()->isHidden()); });
     connect(m_diagram, &DiagramPanel::saved, this, [this](const QString &path) {

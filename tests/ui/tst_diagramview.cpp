@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/windowtest.h"
+#include "ui/diagramfilterbar.h"
 #include "ui/diagramoverview.h"
 #include "ui/diagrampanel.h"
+#include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
 #include "ui/diagramview.h"
+#include "ui/fixdialog.h"
 #include "ui/itemdelegate.h"
 #include "ui/panetitle.h"
 #include "ui/resourcetreepanel.h"
@@ -14,10 +17,14 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QImageReader>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QTest>
 #include <QTextBlock>
 #include <QToolButton>
@@ -39,6 +46,16 @@ private Q_SLOTS:
     void finds();
     void zooms();
     void overviewFolds();
+    void filtersByVerdict();
+    void filtersByType();
+    void filtersFold();
+    void saysThatNothingMatches();
+    void detailsByMouse();
+    void detailsByKeyboard();
+    void isolates();
+    void menus();
+    void tellsAssistiveTechnology();
+    void manyResources();
     void saves();
     void saysWhatIsMissing();
     void newestLayoutWins();
@@ -55,6 +72,9 @@ private:
     void enlarge();
     void clickBox(const QString &title);
     void clickFoldButton(const QString &title);
+    [[nodiscard]] QStringList drawn() const;
+    void set(const QString &action);
+    [[nodiscard]] QMenu *menuOf(const QString &title);
 };
 
 const ui::DiagramBox *TestDiagramView::box(const QString &title) const
@@ -148,7 +168,7 @@ void TestDiagramView::clickSelectsEverywhere()
     QVERIFY2(sourceLine().startsWith("resource logs"_L1), qPrintable(sourceLine()));
     QCOMPARE(m_window->resources()->tree()->currentIndex().data(ui::NameRole).toString(), u"log-contoso-prod"_s);
     QVERIFY(view()->hasFocus());
-    QVERIFY(view()->accessibleDescription().startsWith("log-contoso-prod, workspaces"_L1));
+    QVERIFY(view()->accessibleDescription().startsWith("log-contoso-prod, workspace, "_L1));
     clickBox(u"aks-contoso-prod-web"_s); // in another file
     QCOMPARE(m_window->tabs()->currentPage()->document().name(), u"aks.bicep"_s);
     QCOMPARE(m_window->resources()->tree()->currentIndex().data(ui::NameRole).toString(), u"aks-contoso-prod-web"_s);
@@ -212,10 +232,13 @@ void TestDiagramView::modulesFold()
     QTRY_VERIFY(panel()->isReady());
     QVERIFY(box(u"user"_s) == nullptr);
     QCOMPARE(selected(), u"workload"_s);
-    QTest::mouseClick(panel()->title()->findChild<QToolButton *>(u"diagramUnfoldAll"_s), Qt::LeftButton);
+    auto *open = panel()->findChild<QAction *>(u"diagramOpenModules"_s);
+    QVERIFY(!open->isChecked());
+    open->trigger();
     QTRY_VERIFY(panel()->isReady());
     QVERIFY(box(u"user"_s) != nullptr);
-    QTest::mouseClick(panel()->title()->findChild<QToolButton *>(u"diagramFoldAll"_s), Qt::LeftButton);
+    QVERIFY(open->isChecked());
+    open->trigger();
     QTRY_VERIFY(panel()->isReady());
     QVERIFY(box(u"user"_s) == nullptr);
 }
@@ -293,8 +316,7 @@ void TestDiagramView::zooms()
     QCOMPARE(view()->zoom(), ui::DiagramView::MostZoom);
     QTest::keyClick(view(), Qt::Key_0);
     QVERIFY(view()->zoom() < 1);
-    QVERIFY(view()->mapToScene(view()->viewport()->rect()).boundingRect().contains(view()->scene()->sceneRect()));
-    QVERIFY(view()->isAllInSight());
+    QTRY_VERIFY(view()->isAllInSight()); // once the scroll bars are gone
     for (const int percent : {45, 20}) {
         view()->setZoom(percent / 100.0);
         shoot(u"diagram-%1"_s.arg(percent), panel());
@@ -324,6 +346,286 @@ void TestDiagramView::overviewFolds()
     const int height = overview->height();
     QTest::mouseClick(overview->findChild<QToolButton *>(), Qt::LeftButton);
     QVERIFY(overview->isFolded() && overview->height() < height);
+}
+
+QStringList TestDiagramView::drawn() const
+{
+    QStringList titles;
+    for (const auto &node : view()->diagramScene()->diagram()->nodes)
+        titles += node.title;
+    for (const auto &frame : view()->diagramScene()->diagram()->frames)
+        titles += u'{' + frame.title + u'}';
+    titles.sort();
+    return titles;
+}
+
+/// Triggers a filter by its name.
+void TestDiagramView::set(const QString &action)
+{
+    auto *types = panel()->findChild<QToolButton *>(u"diagramType"_s)->menu();
+    Q_EMIT types->aboutToShow();
+    auto *found = panel()->findChild<QAction *>(action);
+    QVERIFY2(found != nullptr, qPrintable(action));
+    found->trigger();
+    QTRY_VERIFY(panel()->isReady());
+}
+
+QMenu *TestDiagramView::menuOf(const QString &title)
+{
+    view()->reveal(box(title)->node().item);
+    const QPointF inside = box(title)->isFrame() ? QPointF(60, 8) : box(title)->node().rect.center();
+    const QPoint place = view()->mapFromScene(box(title)->mapToScene(inside));
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, view()->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(view()->viewport(), &event);
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+void TestDiagramView::filtersByVerdict()
+{
+    showDiagram();
+    enlarge();
+    const QStringList all = drawn();
+    set(u"diagramVerdict:Fail"_s);
+    QCOMPARE(drawn(), QStringList{u"aks-contoso-prod-ops"_s});
+    QCOMPARE(panel()->findChild<QToolButton *>(u"diagramVerdict"_s)->text(), u"Verdict: Fail"_s);
+    set(u"diagramVerdict:Pass"_s);
+    QCOMPARE(drawn(), (QStringList{u"aks-contoso-prod-web"_s, u"{workload}"_s}));
+    shoot(u"diagram-filtered"_s);
+    // kept after an edit
+    QTextCursor cursor(source()->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(u"\nresource more 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 'added'\n}\n"_s);
+    QTRY_VERIFY(rowOf(u"added"_s).isValid());
+    QTRY_VERIFY(panel()->isReady());
+    QCOMPARE(drawn(), (QStringList{u"aks-contoso-prod-web"_s, u"{workload}"_s}));
+    set(u"diagramVerdict:All"_s);
+    QCOMPARE(drawn().size(), all.size() + 1);
+    // conditions that are off
+    QVERIFY(box(u"bas-contoso-prod"_s) != nullptr);
+    set(u"diagramShowOff"_s);
+    QVERIFY(box(u"bas-contoso-prod"_s) == nullptr);
+    set(u"diagramShowOff"_s);
+    QVERIFY(box(u"bas-contoso-prod"_s) != nullptr);
+}
+
+void TestDiagramView::filtersByType()
+{
+    showDiagram();
+    set(u"diagramType:Microsoft.ContainerService/managedClusters"_s);
+    QCOMPARE(drawn(), (QStringList{u"aks-contoso-prod-ops"_s, u"aks-contoso-prod-web"_s, u"{workload}"_s}));
+    set(u"diagramType:Microsoft.Network/virtualNetworks/subnets"_s);
+    QCOMPARE(drawn(), (QStringList{u"snet-ops"_s, u"snet-web"_s}));
+    set(u"diagramShowAll"_s);
+    QVERIFY(drawn().size() > 10);
+}
+
+void TestDiagramView::filtersFold()
+{
+    showDiagram();
+    auto *folded = panel()->findChild<QToolButton *>(u"diagramFilter"_s);
+    auto *type = panel()->findChild<QToolButton *>(u"diagramType"_s);
+    QVERIFY(folded->isVisible() && !type->isVisible());
+    QVERIFY(!folded->accessibleName().isEmpty());
+    set(u"diagramVerdict:Fail"_s);
+    QCOMPARE(folded->text(), u"Filter (1)"_s);
+    set(u"diagramShowAll"_s);
+    enlarge();
+    QTRY_VERIFY(!folded->isVisible() && type->isVisible());
+    // as narrow as it goes
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+    m_window->resizeDocks({m_window->findChild<QDockWidget *>(u"diagramDock"_s)}, {200}, Qt::Horizontal);
+    QTRY_VERIFY(panel()->width() < 340);
+    panel()->search()->line()->setText(u"managedCl"_s);
+    QTRY_VERIFY(panel()->isReady());
+    for (const QWidget *widget : {static_cast<QWidget *>(folded), static_cast<QWidget *>(panel()->search()),
+                                  panel()->findChild<QWidget *>(u"diagramExport"_s)}) {
+        const QRect place(widget->mapTo(panel(), QPoint()), widget->size());
+        QVERIFY(panel()->rect().contains(place));
+        QVERIFY(widget->width() >= widget->minimumSizeHint().width());
+    }
+    QTest::qWait(0);
+    shoot(u"diagram-narrow"_s, panel());
+}
+
+void TestDiagramView::saysThatNothingMatches()
+{
+    showDiagram();
+    enlarge();
+    set(u"diagramVerdict:Suppressed"_s);
+    QVERIFY(drawn().isEmpty());
+    auto *nothing = panel()->findChild<QLabel *>(u"diagramNothing"_s);
+    QVERIFY(nothing->isVisible() && nothing->text().contains("Nothing matches"_L1));
+    shoot(u"diagram-nothing"_s, panel());
+    Q_EMIT nothing->linkActivated(u"#all"_s);
+    QTRY_VERIFY(panel()->isReady());
+    QVERIFY(drawn().size() > 10 && !nothing->isVisible());
+}
+
+void TestDiagramView::detailsByMouse()
+{
+    showDiagram();
+    enlarge();
+    ui::DiagramPopover *popover = panel()->popover();
+    clickBox(u"aks-contoso-prod-ops"_s);
+    QVERIFY(popover->isVisible());
+    QVERIFY(view()->viewport()->rect().contains(popover->geometry()));
+    QVERIFY(!popover->geometry().intersects(view()->placeOf(popover->item())));
+    QStringList texts;
+    for (const QLabel *label : popover->findChildren<QLabel *>())
+        texts += label->text();
+    const QString all = texts.join(u'\n');
+    for (const QString &part :
+         {u"aks-contoso-prod-ops"_s, u"cluster.bicep:123"_s, u"Microsoft.ContainerService/managedClusters"_s,
+          u"API 2024-09-0"_s, u"opsCluster"_s, u"Has no network policy engine"_s})
+        QVERIFY2(all.contains(part), qPrintable(all));
+    shoot(u"diagram-details"_s);
+    inDialog<ui::FixDialog>(this, [](ui::FixDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+    QTest::mouseClick(popover->findChild<QPushButton *>(u"popoverFix"_s), Qt::LeftButton);
+    activate();
+    // what has nothing to fix
+    clickBox(u"bas-contoso-prod"_s);
+    QVERIFY(popover->isVisible() && popover->findChild<QPushButton *>(u"popoverFix"_s) == nullptr);
+    QCOMPARE(popover->findChild<QLabel *>(u"popoverDeployed"_s)->text(),
+             u"Not deployed: deployBastion is false (default)"_s);
+    shoot(u"diagram-details-off"_s);
+    clickBox(u"workload"_s);
+    QVERIFY(popover->findChild<QLabel *>(u"popoverVerdict"_s)->text().endsWith("1 pass"_L1));
+    // it follows the drawing, and closes where there is nothing
+    const QPoint before = popover->pos();
+    view()->setZoom(view()->zoom() * 1.1);
+    QVERIFY(popover->pos() != before);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(!popover->isVisible());
+    clickBox(u"log-contoso-prod"_s);
+    QTest::mouseClick(popover->findChild<QPushButton *>(u"popoverSource"_s), Qt::LeftButton);
+    QVERIFY(source()->hasFocus());
+    QVERIFY2(sourceLine().startsWith("resource logs"_L1), qPrintable(sourceLine()));
+}
+
+void TestDiagramView::detailsByKeyboard()
+{
+    showDiagram();
+    enlarge();
+    ui::DiagramPopover *popover = panel()->popover();
+    clickBox(u"vnet-contoso-prod"_s);
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QVERIFY(!popover->isVisible() && panel()->isVisible());
+    QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(popover->isVisible());
+    QVERIFY(popover->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!popover->isVisible() && view()->hasFocus());
+    // open, it goes along with the arrows
+    QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Right);
+    QVERIFY(popover->isVisible());
+    QCOMPARE(popover->item(), view()->diagramScene()->selected());
+    QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // show in source
+    QVERIFY(source()->hasFocus());
+}
+
+void TestDiagramView::isolates()
+{
+    showDiagram();
+    enlarge();
+    const qsizetype all = drawn().size();
+    clickBox(u"vnet-contoso-prod"_s);
+    QTest::mouseClick(panel()->popover()->findChild<QPushButton *>(u"popoverIsolate"_s), Qt::LeftButton);
+    QTRY_VERIFY(panel()->isReady());
+    QVERIFY(panel()->isIsolated());
+    QCOMPARE(drawn(), (QStringList{u"bas-contoso-prod"_s, u"snet-ops"_s, u"snet-web"_s, u"vnet-contoso-prod"_s}));
+    QCOMPARE(selected(), u"vnet-contoso-prod"_s);
+    auto *notice = panel()->findChild<QLabel *>(u"diagramNotice"_s);
+    QVERIFY(notice->isVisible() && notice->text().contains("Only vnet-contoso-prod"_L1));
+    shoot(u"diagram-isolated"_s);
+    QTest::keyClick(view(), Qt::Key_Escape); // and back
+    QTRY_VERIFY(panel()->isReady());
+    QVERIFY(!panel()->isIsolated() && !notice->isVisible());
+    QCOMPARE(drawn().size(), all);
+    // what needs a module brings it along
+    clickBox(u"snet-web"_s);
+    QTest::mouseClick(panel()->popover()->findChild<QPushButton *>(u"popoverIsolate"_s), Qt::LeftButton);
+    QTRY_VERIFY(panel()->isReady());
+    QVERIFY(drawn().contains(u"{workload}"_s) && drawn().contains(u"user"_s));
+    Q_EMIT notice->linkActivated(u"#all"_s);
+    QTRY_VERIFY(panel()->isReady());
+    QCOMPARE(drawn().size(), all);
+}
+
+void TestDiagramView::menus()
+{
+    showDiagram();
+    QMenu *menu = menuOf(u"workload"_s);
+    QVERIFY(menu != nullptr);
+    QVERIFY(menu->findChild<QAction *>(u"resourceCopyId"_s) != nullptr);
+    QVERIFY(menu->actions().contains(panel()->findChild<QAction *>(u"diagramSaveSvg"_s)));
+    shoot(u"diagram-menu"_s, menu);
+    menu->findChild<QAction *>(u"resourceOpenModule"_s)->trigger();
+    menu->close();
+    QCOMPARE(m_window->tabs()->currentPage()->document().name(), u"aks.bicep"_s);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_F10, Qt::ShiftModifier);
+    menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    menu->findChild<QAction *>(u"diagramDetails"_s)->trigger();
+    menu->close();
+    QVERIFY(panel()->popover()->isVisible());
+}
+
+void TestDiagramView::tellsAssistiveTechnology()
+{
+    showDiagram();
+    clickBox(u"aks-contoso-prod-ops"_s);
+    QCOMPARE(view()->accessibleDescription(), u"aks-contoso-prod-ops, managed cluster, fail, 3 connections"_s);
+    clickBox(u"bas-contoso-prod"_s);
+    QCOMPARE(view()->accessibleDescription(), u"bas-contoso-prod, bastion host, off, 1 connection"_s);
+    for (const QWidget *widget : panel()->findChildren<QWidget *>()) {
+        const bool control = qobject_cast<const QAbstractButton *>(widget) != nullptr
+            || qobject_cast<const QLineEdit *>(widget) != nullptr;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        QVERIFY2(!control || named || widget->objectName().startsWith("qt_"_L1)
+                     || widget->parent()->inherits("QLineEdit"),
+                 qPrintable(widget->objectName()));
+    }
+}
+
+/// Usable with as many resources as large templates have: each needs one or two of those before it.
+void TestDiagramView::manyResources()
+{
+    constexpr int count = 500;
+    QByteArray text;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "resource r" + number + " 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net-" + number
+            + "'\n  dependsOn: [";
+        if (i > 0)
+            text += "r" + QByteArray::number((i - 1) / 2);
+        if (i > 2)
+            text += ", r" + QByteArray::number((i * 7) % ((i + 1) / 2));
+        text += "]\n}\n";
+    }
+    openText(u"many.bicep"_s, text);
+    activate();
+    m_window->findChild<QAction *>(u"goDiagram"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(panel()->isReady(), 60'000);
+    QCOMPARE(drawn().size(), count);
+    QVERIFY(view()->diagramScene()->box(count - 1) != nullptr);
+    enlarge();
+    view()->fit();
+    QTRY_VERIFY(view()->isAllInSight());
+    shoot(u"diagram-500"_s);
+    panel()->search()->line()->setText(u"net-499"_s);
+    QCOMPARE(panel()->search()->countText(), u"1 of 1"_s);
+    QTest::keyClick(panel()->search()->line(), Qt::Key_Return);
+    QCOMPARE(selected(), u"net-499"_s);
+    QCOMPARE(m_window->resources()->tree()->currentIndex().data(ui::NameRole).toString(), u"net-499"_s);
+    view()->setZoom(1);
+    clickBox(u"net-250"_s);
+    QCOMPARE(selected(), u"net-250"_s);
+    shoot(u"diagram-500-near"_s);
 }
 
 void TestDiagramView::saves()

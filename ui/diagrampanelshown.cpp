@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+// What of the diagram is drawn: open modules, filters, one resource by itself; and what is said about that.
+#include "ui/diagramfilterbar.h"
+#include "ui/diagrampanel.h"
+#include "ui/diagrampopover.h"
+#include "ui/diagramview.h"
+#include "ui/icons.h"
+#include "ui/linklabel.h"
+#include "ui/panetitle.h"
+#include "ui/resourcemenu.h"
+
+#include <QAction>
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void DiagramPanel::showCount(const DiagramJob::Result &result)
+{
+    if (result.diagram == nullptr) {
+        m_title->setCount({});
+        m_title->setToolTip({});
+        return;
+    }
+    const rules::Diagram &diagram = *result.diagram;
+    const auto drawn = qsizetype(diagram.nodes.size() + diagram.frames.size());
+    const QString resources = diagram.hidden == 0 ? tr("%1 resources").arg(drawn)
+                                                  : tr("%1 of %2 resources").arg(drawn).arg(drawn + diagram.hidden);
+    m_title->setCount(tr("%1, %2 connections").arg(resources).arg(diagram.edges.size()));
+    m_filters->setModulesOpen(diagram.folded.empty());
+    m_title->setToolTip(tr("Laid out in %1 ms").arg(result.milliseconds));
+}
+
+void DiagramPanel::showNotice()
+{
+    const DiagramPtr &diagram = m_view->diagramScene()->diagram();
+    QStringList sentences;
+    if (diagram != nullptr && diagram->foldedForSize)
+        sentences += tr("There are too many resources to show at once, so modules are folded.");
+    if (diagram != nullptr && diagram->leftOut > 0)
+        sentences += tr("%n more are left out.", nullptr, int(diagram->leftOut));
+    const qint32 isolated = m_isolated && m_analysis != nullptr ? itemOf(*m_isolated) : -1;
+    if (diagram != nullptr && isolated >= 0)
+        sentences += tr("Only %1 and what it is connected to.")
+                         .arg(m_analysis->inventory.items[std::size_t(isolated)].displayName().toHtmlEscaped())
+            + u"&nbsp; "_s + LinkLabel::link(u"#all"_s, tr("Show all"));
+    m_notice->setText(sentences.join(u' '));
+    m_notice->setVisible(!sentences.isEmpty());
+    // said where the drawing would be
+    const bool nothing = diagram != nullptr && diagram->nodes.empty() && diagram->frames.empty();
+    m_nothing->setVisible(nothing);
+    if (nothing)
+        m_view->setEmptyText({});
+}
+
+QString DiagramPanel::keyOf(qint32 item) const
+{
+    QStringList path;
+    for (; item >= 0; item = m_analysis->inventory.items[std::size_t(item)].parent) {
+        const auto &one = m_analysis->inventory.items[std::size_t(item)];
+        path.prepend(one.symbolicName.isEmpty() ? one.type + u' ' + one.displayName() : one.symbolicName);
+    }
+    return path.join(u'\n');
+}
+
+std::set<qint32> DiagramPanel::foldedItems() const
+{
+    std::set<qint32> folded;
+    for (qint32 i = 0; i < qint32(m_analysis->inventory.items.size()) && !m_folded.isEmpty(); ++i) {
+        if (m_analysis->inventory.items[std::size_t(i)].module && m_folded.contains(keyOf(i)))
+            folded.insert(i);
+    }
+    return folded;
+}
+
+/// Of a resource the module that it is in.
+void DiagramPanel::toggleFold(qint32 item)
+{
+    const DiagramPtr &diagram = m_view->diagramScene()->diagram();
+    if (diagram == nullptr || m_analysis == nullptr)
+        return;
+    for (const qint32 one : diagram->folded) // also those that were folded to save room
+        m_folded.insert(keyOf(one));
+    const auto &items = m_analysis->inventory.items;
+    while (item >= 0 && (!items[std::size_t(item)].module || items[std::size_t(item)].children.empty()))
+        item = items[std::size_t(item)].parent;
+    if (item < 0)
+        return;
+    if (!m_folded.remove(keyOf(item)))
+        m_folded.insert(keyOf(item));
+    layOut();
+}
+
+void DiagramPanel::foldAll(bool folded)
+{
+    m_folded.clear();
+    if (m_analysis == nullptr)
+        return;
+    const auto &items = m_analysis->inventory.items;
+    for (qint32 i = 0; i < qint32(items.size()) && folded; ++i) {
+        if (items[std::size_t(i)].module)
+            m_folded.insert(keyOf(i));
+    }
+    m_fitNext = true;
+    layOut();
+}
+
+qint32 DiagramPanel::itemOf(const QString &key) const
+{
+    const auto count = qint32(m_analysis->inventory.items.size());
+    for (qint32 i = 0; i < count; ++i) {
+        if (keyOf(i) == key)
+            return i;
+    }
+    return -1;
+}
+
+// ---------------------------------------------------------------- filters
+
+std::vector<bool> DiagramPanel::hidden()
+{
+    std::vector<bool> hidden = hiddenItems(*m_analysis, m_filters->filter());
+    const qint32 isolated = m_isolated ? itemOf(*m_isolated) : -1;
+    if (isolated < 0) {
+        m_isolated.reset();
+        return hidden;
+    }
+    std::vector<bool> others = hiddenAround(m_analysis->inventory, isolated);
+    for (std::size_t i = 0; i < hidden.size(); ++i)
+        others[i] = others[i] || (hidden[i] && qint32(i) != isolated);
+    return others;
+}
+
+void DiagramPanel::showAll()
+{
+    m_isolated.reset();
+    m_filters->setFilter({});
+    arrangeTopLine();
+    m_fitNext = true;
+    m_view->setFocus();
+    if (m_analysis != nullptr)
+        layOut();
+}
+
+/// A second time leads back.
+void DiagramPanel::isolate(qint32 item)
+{
+    if (m_analysis == nullptr)
+        return;
+    if (m_isolated == keyOf(item))
+        m_isolated.reset();
+    else
+        m_isolated = keyOf(item);
+    m_selected = item;
+    m_fitNext = true;
+    m_view->setFocus();
+    layOut();
+}
+
+// ---------------------------------------------------------------- details and menu
+
+void DiagramPanel::showDetails(qint32 item, bool focus)
+{
+    if (item < 0 || m_analysis == nullptr || m_view->diagramScene()->box(item) == nullptr) {
+        closeDetails();
+        return;
+    }
+    m_popover->showFor(m_analysis, item, m_isolated == keyOf(item));
+    placeDetails();
+    if (focus)
+        m_popover->takeFocus();
+}
+
+void DiagramPanel::closeDetails()
+{
+    if (m_popover->isHidden())
+        return;
+    const bool focused = m_popover->isAncestorOf(QApplication::focusWidget());
+    m_popover->hide();
+    if (focused)
+        m_view->setFocus();
+}
+
+void DiagramPanel::placeDetails()
+{
+    if (m_popover->isHidden())
+        return;
+    const QRect box = m_view->placeOf(m_popover->item());
+    const QRect room = m_view->viewport()->rect().adjusted(8, 8, -8, -8);
+    if (box.intersects(m_view->viewport()->rect()))
+        m_popover->placeAt(box, room);
+    else
+        closeDetails();
+}
+
+void DiagramPanel::showMenu(qint32 item, const QPoint &place)
+{
+    closeDetails();
+    QMenu *menu = nullptr;
+    if (item >= 0 && m_analysis != nullptr) {
+        auto *ofResource = new ResourceMenu(m_analysis, item, this);
+        connect(ofResource, &ResourceMenu::sourceRequested, this, &DiagramPanel::itemActivated);
+        connect(ofResource, &ResourceMenu::moduleRequested, this, &DiagramPanel::moduleRequested);
+        ofResource->addSeparator();
+        QAction *details = ofResource->addAction(icon(u"info"_s), tr("&Details"));
+        details->setObjectName(u"diagramDetails"_s);
+        details->setShortcut(QKeySequence(u"Ctrl+I"_s)); // shown only; the view knows the key
+        details->setShortcutContext(Qt::WidgetShortcut);
+        connect(details, &QAction::triggered, this, [this, item] { showDetails(item, true); });
+        const bool isolated = m_isolated == keyOf(item);
+        QAction *alone = ofResource->addAction(icon(u"target"_s), isolated ? tr("Show &all") : tr("&Isolate"));
+        alone->setObjectName(u"diagramIsolate"_s);
+        connect(alone, &QAction::triggered, this, [this, item] { isolate(item); });
+        menu = ofResource;
+    } else {
+        menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    menu->addSeparator();
+    menu->addActions({m_saveSvg, m_savePng, m_copy});
+    menu->popup(place);
+}
+
+} // namespace ui
