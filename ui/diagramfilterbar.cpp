@@ -94,7 +94,7 @@ QToolButton *DiagramFilterBar::addButton(const QString &name, QMenu *menu)
 /// The same switch as in the menu.
 QCheckBox *DiagramFilterBar::addCheck(QAction *action)
 {
-    auto *box = new QCheckBox(action->text(), this);
+    auto *box = new QCheckBox(action->text().remove(u'&'), this);
     layout()->addWidget(box);
     connect(box, &QCheckBox::clicked, action, &QAction::trigger);
     connect(action, &QAction::toggled, box, &QCheckBox::setChecked);

@@ -175,9 +175,16 @@ void DiagramPanel::arrangeTopLine()
     constexpr int gap = 8;
     constexpr int search = 200; // less is too short for names
     const int room = width() - margins;
-    const int exportWidth = m_export->sizeHint().width();
-    m_filters->setFolded(search + m_filters->fullWidth() + exportWidth + 2 * gap > room);
-    const bool two = search + m_filters->sizeHint().width() + exportWidth + 2 * gap > room;
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filters->setFolded(search + m_filters->fullWidth() + m_export->sizeHint().width() + 2 * gap > room);
+    const auto tooShort = [&] {
+        return search + m_filters->sizeHint().width() + m_export->sizeHint().width() + 2 * gap > room;
+    };
+    if (tooShort())
+        m_export->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const bool two = tooShort();
+    if (two)
+        m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_topLine->setDirection(two ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_search->setMaximumWidth(two ? QWIDGETSIZE_MAX : 320);
 }
@@ -368,6 +375,7 @@ void DiagramPanel::placeCorners()
     const bool wide = room.width() >= m_controls->width() + m_overview->width() + 3 * CornerGap;
     const bool drawn = m_view->diagramScene()->diagram() != nullptr;
     m_overview->setVisible(drawn && wide && room.height() > 260 && !m_view->isAllInSight());
+    m_view->setCovered(m_overview->isHidden() ? 0 : m_overview->height());
     m_legend->resize(m_legend->sizeHint());
     m_legend->move(m_controls->geometry().right() + 2 * CornerGap,
                    m_controls->geometry().center().y() - m_legend->height() / 2);

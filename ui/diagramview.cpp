@@ -127,7 +127,8 @@ void DiagramView::reveal(qint32 item)
     if (const DiagramBox *box = m_scene->box(item)) {
         QRectF rect = box->sceneBoundingRect();
         rect.setSize(rect.size().boundedTo(QSizeF(viewport()->size()) / zoom() * 0.8));
-        ensureVisible(rect, 24, 24);
+        const int margin = 24;
+        ensureVisible(rect, margin, std::max(margin, std::min(m_covered + margin, viewport()->height() / 3)));
     }
 }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QRect placeOf(qint32 item) const;
     /// Room at the lower edge that something else lies over.
     void setReserved(int height);
+    /// How much of a lower corner something lies over; what is revealed keeps off.
+    void setCovered(int height) { m_covered = height; }
     /// Brings a box into sight.
     void reveal(qint32 item);
     /// Selects without telling anybody.
@@ -87,6 +89,7 @@ private:
     QPoint m_dragged; ///< where it was last while it moves the drawing
     bool m_panning = false;
     int m_reserved = 0;
+    int m_covered = 0;
 };
 
 } // namespace ui

@@ -112,10 +112,19 @@ void MainWindow::enlargeDiagram(bool large)
     if (large == centralWidget()->isHidden())
         return;
     const int tree = m_resourcesDock->width();
+    const bool beside = m_parametersDock->isVisible() && dockWidgetArea(m_parametersDock) == Qt::RightDockWidgetArea;
+    const int parameters = beside ? m_parametersDock->width() : 0;
     if (large)
         m_diagramWidth = m_diagramDock->width();
     centralWidget()->setVisible(!large);
-    resizeDocks({m_resourcesDock, m_diagramDock}, {tree, large ? width() - tree : m_diagramWidth}, Qt::Horizontal);
+    const int room = width() - tree - parameters;
+    QList<QDockWidget *> docks{m_resourcesDock, m_diagramDock};
+    QList<int> widths{tree, large ? room : m_diagramWidth};
+    if (beside) {
+        docks += m_parametersDock;
+        widths += parameters;
+    }
+    resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 void MainWindow::applyDefaultLayout()

@@ -21,19 +21,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Each needs one or two of those before it.
-QString generated(int count)
+/// Groups of 20 around a hub each, all of which need the first; or dense: each needs one or two of all before it.
+QString generated(int count, bool dense)
 {
     QString text;
     for (int i = 0; i < count; ++i) {
-        text +=
-            u"resource r%1 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net-%1'\n  dependsOn: ["_s.arg(
-                i);
+        QStringList needs;
+        const auto need = [&needs](int other) { needs += u"r%1"_s.arg(other); };
         if (i > 0)
-            text += u"r%1"_s.arg((i - 1) / 2);
-        if (i > 2)
-            text += u", r%1"_s.arg((i * 7) % ((i + 1) / 2));
-        text += u"]\n}\n"_s;
+            need(dense ? (i - 1) / 2 : i % 20 == 0 ? 0 : i - i % 20);
+        if (i > 2 && dense)
+            need((i * 7) % ((i + 1) / 2));
+        if (i % 3 == 1 && i > 1 && !dense)
+            need(i - 1);
+        text +=
+            u"resource r%1 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net-%1'\n  dependsOn: [%2]\n}\n"_s
+                .arg(i)
+                .arg(needs.join(", "_L1));
     }
     return text;
 }
@@ -59,14 +63,14 @@ void print(const char *what, std::vector<double> &times)
     std::printf("; %s %4.1f, longest %5.1f", what, times[times.size() / 2], times.back());
 }
 
-void measure(int count)
+void measure(int count, bool dense)
 {
-    model::Evaluator evaluator(memoryworkspace::load(generated(count)));
+    model::Evaluator evaluator(memoryworkspace::load(generated(count, dense)));
     const model::Inventory inventory = model::takeInventory(evaluator);
     QElapsedTimer timer;
     timer.start();
     const auto diagram = std::make_shared<const rules::Diagram>(rules::layoutDiagram(inventory));
-    std::printf("%5d resources: layout %7.1f ms", count, milliseconds(timer));
+    std::printf("%5d resources, %s: layout %7.1f ms", count, dense ? "dense" : "groups", milliseconds(timer));
     ui::DiagramView view;
     view.resize(1100, 800);
     view.show();
@@ -109,7 +113,9 @@ int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
     ui::installTheme(ui::SchemeChoice::Light);
-    for (const int count : {100, 500, 1500})
-        measure(count);
+    for (const int count : {100, 500, 1500}) {
+        for (const bool dense : {false, true})
+            measure(count, dense);
+    }
     return 0;
 }

@@ -592,20 +592,21 @@ void TestDiagramView::tellsAssistiveTechnology()
     }
 }
 
-/// Usable with as many resources as large templates have: each needs one or two of those before it.
+/// Usable with as many resources as large templates have: 25 groups around a hub, all of which need the first.
 void TestDiagramView::manyResources()
 {
     constexpr int count = 500;
+    constexpr int inGroup = 20;
     QByteArray text;
+    const auto name = [](int i) { return "r" + QByteArray::number(i); };
     for (int i = 0; i < count; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        text += "resource r" + number + " 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net-" + number
-            + "'\n  dependsOn: [";
+        QByteArrayList needs;
         if (i > 0)
-            text += "r" + QByteArray::number((i - 1) / 2);
-        if (i > 2)
-            text += ", r" + QByteArray::number((i * 7) % ((i + 1) / 2));
-        text += "]\n}\n";
+            needs += name(i % inGroup == 0 ? 0 : i - i % inGroup);
+        if (i % 3 == 1 && i > 1)
+            needs += name(i - 1);
+        text += "resource " + name(i) + " 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net-"
+            + QByteArray::number(i) + "'\n  dependsOn: [" + needs.join(", ") + "]\n}\n";
     }
     openText(u"many.bicep"_s, text);
     activate();
@@ -625,6 +626,9 @@ void TestDiagramView::manyResources()
     view()->setZoom(1);
     clickBox(u"net-250"_s);
     QCOMPARE(selected(), u"net-250"_s);
+    QVERIFY(!panel()->popover()->geometry().intersects(view()->placeOf(panel()->popover()->item())));
+    if (panel()->overview()->isVisible())
+        QVERIFY(!panel()->overview()->geometry().intersects(view()->placeOf(panel()->popover()->item())));
     shoot(u"diagram-500-near"_s);
 }
 
