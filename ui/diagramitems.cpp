@@ -114,11 +114,20 @@ void DiagramBox::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*opt
     paintRings(*painter);
     if (isFrame())
         paintFrame(*painter);
+    else if (zoom < BordersFrom && !m_state.plain)
+        paintBlock(*painter);
     else
         paintNode(*painter, zoom);
     if (zoom >= NamesFrom && !m_state.plain)
         paintButton(*painter);
-    paintBadge(*painter);
+    if (zoom >= BordersFrom || m_state.plain)
+        paintBadge(*painter);
+}
+
+void DiagramBox::paintBlock(QPainter &painter) const
+{
+    const Role fill = isSelected() ? Role::Accent : m_node.outcome ? lookOf(*m_node.outcome).ink : Role::LineStrong;
+    painter.fillRect(m_node.rect, color(fill));
 }
 
 void DiagramBox::paintRings(QPainter &painter) const

@@ -20,13 +20,14 @@ struct DiagramState {
 };
 
 /// A resource, a folded module, or the frame of an open one. Types disappear below half of the full size, names below
-/// a quarter.
+/// a quarter, borders where they would be too thin to see.
 class DiagramBox final : public QGraphicsItem
 {
 public:
     enum { Type = UserType + 1 };
     static constexpr qreal TypesFrom = 0.5;
     static constexpr qreal NamesFrom = 0.25;
+    static constexpr qreal BordersFrom = 0.15; ///< from farther it is a block of one colour
 
     DiagramBox(const rules::Diagram::Node &node, qreal titleHeight, const DiagramState &state);
 
@@ -49,6 +50,7 @@ public:
 private:
     void paintFrame(QPainter &painter) const;
     void paintNode(QPainter &painter, qreal zoom) const;
+    void paintBlock(QPainter &painter) const;
     void paintTexts(QPainter &painter, const QRectF &room, qreal zoom) const;
     void paintButton(QPainter &painter) const;
     void paintRings(QPainter &painter) const;

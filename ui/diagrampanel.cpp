@@ -143,52 +143,6 @@ void DiagramPanel::makeActions()
     connect(m_copy, &QAction::triggered, m_view, &DiagramView::copy);
 }
 
-/// Search, filters and export, in two lines where one is too short.
-void DiagramPanel::makeTopLine()
-{
-    m_topLine = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_topLine->setContentsMargins(8, 8, 8, 8);
-    m_topLine->setSpacing(8);
-    m_topLine->addWidget(m_search, 1);
-    m_export = new QToolButton(this);
-    m_export->setObjectName(u"diagramExport"_s);
-    m_export->setText(tr("Export"));
-    m_export->setAccessibleName(tr("Export the diagram"));
-    m_export->setToolTip(m_export->accessibleName());
-    m_export->setIcon(icon(u"export"_s));
-    m_export->setIconSize({16, 16});
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_export->setFocusPolicy(Qt::StrongFocus);
-    m_export->addActions({m_saveSvg, m_savePng, m_copy});
-    auto *rest = new QHBoxLayout;
-    rest->setSpacing(8);
-    rest->addWidget(m_filters);
-    rest->addStretch();
-    rest->addWidget(m_export);
-    m_topLine->addLayout(rest, 2);
-}
-
-void DiagramPanel::arrangeTopLine()
-{
-    constexpr int margins = 2 * 8;
-    constexpr int gap = 8;
-    constexpr int search = 200; // less is too short for names
-    const int room = width() - margins;
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_filters->setFolded(search + m_filters->fullWidth() + m_export->sizeHint().width() + 2 * gap > room);
-    const auto tooShort = [&] {
-        return search + m_filters->sizeHint().width() + m_export->sizeHint().width() + 2 * gap > room;
-    };
-    if (tooShort())
-        m_export->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    const bool two = tooShort();
-    if (two)
-        m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_topLine->setDirection(two ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_search->setMaximumWidth(two ? QWIDGETSIZE_MAX : 320);
-}
-
 // ---------------------------------------------------------------- content
 
 void DiagramPanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString &path)

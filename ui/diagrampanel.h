@@ -75,17 +75,17 @@ protected:
 private:
     void makeTitle();
     void makeActions();
-    void makeTopLine();
     void connectParts();
     void layOut();
     void showDiagram(const DiagramJob::Result &result);
     void find();
     void step(bool backwards);
-    void arrangeTopLine();
     void placeCorners();
     void chooseFile(const QString &suffix);
 
     // diagrampanelshown.cpp: what of it is drawn, and what is said about that
+    void makeTopLine();
+    void arrangeTopLine();
     void showCount(const DiagramJob::Result &result);
     void showNotice();
     void toggleFold(qint32 item);

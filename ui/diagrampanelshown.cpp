@@ -3,6 +3,7 @@
 #include "ui/diagramfilterbar.h"
 #include "ui/diagrampanel.h"
 #include "ui/diagrampopover.h"
+#include "ui/diagramsearch.h"
 #include "ui/diagramview.h"
 #include "ui/icons.h"
 #include "ui/linklabel.h"
@@ -11,10 +12,58 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QBoxLayout>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+/// Search, filters and export, in two lines where one is too short.
+void DiagramPanel::makeTopLine()
+{
+    m_topLine = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_topLine->setContentsMargins(8, 8, 8, 8);
+    m_topLine->setSpacing(8);
+    m_topLine->addWidget(m_search, 1);
+    m_export = new QToolButton(this);
+    m_export->setObjectName(u"diagramExport"_s);
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export the diagram"));
+    m_export->setToolTip(m_export->accessibleName());
+    m_export->setIcon(icon(u"export"_s));
+    m_export->setIconSize({16, 16});
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    m_export->addActions({m_saveSvg, m_savePng, m_copy});
+    auto *rest = new QHBoxLayout;
+    rest->setSpacing(8);
+    rest->addWidget(m_filters);
+    rest->addStretch();
+    rest->addWidget(m_export);
+    m_topLine->addLayout(rest, 2);
+}
+
+void DiagramPanel::arrangeTopLine()
+{
+    constexpr int margins = 2 * 8;
+    constexpr int gap = 8;
+    constexpr int search = 200; // less is too short for names
+    const int room = width() - margins;
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filters->setFolded(search + m_filters->fullWidth() + m_export->sizeHint().width() + 2 * gap > room);
+    const auto tooShort = [&] {
+        return search + m_filters->sizeHint().width() + m_export->sizeHint().width() + 2 * gap > room;
+    };
+    if (tooShort())
+        m_export->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const bool two = tooShort();
+    if (two)
+        m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_topLine->setDirection(two ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_search->setMaximumWidth(two ? QWIDGETSIZE_MAX : 320);
+}
 
 void DiagramPanel::showCount(const DiagramJob::Result &result)
 {
@@ -27,7 +76,8 @@ void DiagramPanel::showCount(const DiagramJob::Result &result)
     const auto drawn = qsizetype(diagram.nodes.size() + diagram.frames.size());
     const QString resources = diagram.hidden == 0 ? tr("%1 resources").arg(drawn)
                                                   : tr("%1 of %2 resources").arg(drawn).arg(drawn + diagram.hidden);
-    m_title->setCount(tr("%1, %2 connections").arg(resources).arg(diagram.edges.size()));
+    m_title->setCount(diagram.edges.size() == 1 ? tr("%1, 1 connection").arg(resources)
+                                                : tr("%1, %2 connections").arg(resources).arg(diagram.edges.size()));
     m_filters->setModulesOpen(diagram.folded.empty());
     m_title->setToolTip(tr("Laid out in %1 ms").arg(result.milliseconds));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rules/report/graphlayout.h"
 
+#include "rules/report/graphparts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -10,58 +12,18 @@ namespace rules {
 
 namespace {
 
-constexpr qreal BoxGap = 26;
-constexpr qreal PartGap = 56;
-/// Width to height that the whole should have.
-constexpr qreal Aspect = 1.7;
 constexpr qreal LeastWidth = 900;
 /// More boxes than this that hang on one other stand in several columns.
 constexpr std::size_t LongestColumn = 9;
 
-/// A connected part of the graph, laid out by itself.
-struct Part {
-    std::vector<int> boxes;
-    std::vector<int> arrows;
-    GraphLayout layout;
-};
-
-std::vector<Part> connectedParts(const Graph &graph)
+void moveBy(GraphLayout &layout, const QPointF &offset)
 {
-    std::vector<int> root(graph.boxes.size());
-    std::iota(root.begin(), root.end(), 0);
-    const auto find = [&root](int box) {
-        while (root[std::size_t(box)] != box) {
-            root[std::size_t(box)] = root[std::size_t(root[std::size_t(box)])];
-            box = root[std::size_t(box)];
-        }
-        return box;
-    };
-    for (const Graph::Arrow &arrow : graph.arrows)
-        root[std::size_t(find(arrow.to))] = find(arrow.from);
-    std::vector<int> number(graph.boxes.size(), -1);
-    std::vector<Part> parts;
-    const auto partOf = [&](int box) -> Part & {
-        int &known = number[std::size_t(find(box))];
-        if (known < 0) {
-            known = int(parts.size());
-            parts.emplace_back();
-        }
-        return parts[std::size_t(known)];
-    };
-    for (int i = 0; i < int(graph.boxes.size()); ++i)
-        partOf(i).boxes.push_back(i);
-    for (int i = 0; i < int(graph.arrows.size()); ++i)
-        partOf(graph.arrows[std::size_t(i)].from).arrows.push_back(i);
-    return parts;
-}
-
-/// From the middle of the right side to the middle of the left one.
-std::vector<QPointF> plainCurve(const QRectF &from, const QRectF &to)
-{
-    const QPointF begin(from.right(), from.center().y());
-    const QPointF end(to.left(), to.center().y());
-    const qreal reach = std::max(28.0, std::abs(end.x() - begin.x()) / 2);
-    return {begin, begin + QPointF(reach, 0), end - QPointF(reach, 0), end};
+    for (QRectF &box : layout.boxes)
+        box.translate(offset);
+    for (auto &arrow : layout.arrows) {
+        for (QPointF &point : arrow)
+            point += offset;
+    }
 }
 
 /// Rows of boxes, for want of something better.
@@ -79,30 +41,6 @@ GraphLayout rowsOf(const Graph &graph, qreal width)
     }
     out.arrows.resize(graph.arrows.size());
     return out;
-}
-
-void moveBy(GraphLayout &layout, const QPointF &offset)
-{
-    for (QRectF &box : layout.boxes)
-        box.translate(offset);
-    for (auto &arrow : layout.arrows) {
-        for (QPointF &point : arrow)
-            point += offset;
-    }
-}
-
-/// Moves a layout to (0, 0) and measures it, curves included.
-void normalize(GraphLayout &layout)
-{
-    QRectF all;
-    for (const QRectF &box : layout.boxes)
-        all |= box;
-    for (const auto &arrow : layout.arrows) {
-        for (const QPointF &point : arrow)
-            all |= QRectF(point, QSizeF(0.1, 0.1));
-    }
-    moveBy(layout, -all.topLeft());
-    layout.size = all.size();
 }
 
 /// Boxes that hang on one other box only, all in the same direction. In a column they would be endless, so they stand
@@ -259,7 +197,15 @@ GraphLayout layoutConnected(const Graph &graph)
     return out;
 }
 
-void layOut(Part &part, const Graph &graph)
+/// A needle cannot be read at any size.
+bool isNeedle(const Graph &graph, const QSizeF &size)
+{
+    constexpr std::size_t few = 40;
+    constexpr qreal steep = 2.5;
+    return graph.boxes.size() > few && size.height() > size.width() * steep;
+}
+
+void layOut(GraphPart &part, const Graph &graph, const std::stop_token &stop)
 {
     Graph own;
     std::vector<int> position(graph.boxes.size(), -1);
@@ -275,18 +221,22 @@ void layOut(Part &part, const Graph &graph)
     }
     if (own.boxes.size() > 1) {
         part.layout = layoutConnected(own);
+        if (isNeedle(own, part.layout.size)) {
+            if (auto around = layoutAroundHub(own, stop))
+                part.layout = std::move(*around);
+        }
     } else {
         part.layout = rowsOf(own, LeastWidth);
         normalize(part.layout);
     }
 }
 
-bool isLoose(const Part &part, const Graph &graph)
+bool isLoose(const GraphPart &part, const Graph &graph)
 {
     return part.boxes.size() == 1 && graph.boxes[std::size_t(part.boxes.front())].plain;
 }
 
-void put(const Part &part, const QPointF &at, GraphLayout &out)
+void put(const GraphPart &part, const QPointF &at, GraphLayout &out)
 {
     for (std::size_t i = 0; i < part.boxes.size(); ++i)
         out.boxes[std::size_t(part.boxes[i])] = part.layout.boxes[i].translated(at);
@@ -301,24 +251,75 @@ void put(const Part &part, const QPointF &at, GraphLayout &out)
 
 } // namespace
 
+std::vector<GraphPart> connectedParts(const Graph &graph)
+{
+    std::vector<int> root(graph.boxes.size());
+    std::iota(root.begin(), root.end(), 0);
+    const auto find = [&root](int box) {
+        while (root[std::size_t(box)] != box) {
+            root[std::size_t(box)] = root[std::size_t(root[std::size_t(box)])];
+            box = root[std::size_t(box)];
+        }
+        return box;
+    };
+    for (const Graph::Arrow &arrow : graph.arrows)
+        root[std::size_t(find(arrow.to))] = find(arrow.from);
+    std::vector<int> number(graph.boxes.size(), -1);
+    std::vector<GraphPart> parts;
+    const auto partOf = [&](int box) -> GraphPart & {
+        int &known = number[std::size_t(find(box))];
+        if (known < 0) {
+            known = int(parts.size());
+            parts.emplace_back();
+        }
+        return parts[std::size_t(known)];
+    };
+    for (int i = 0; i < int(graph.boxes.size()); ++i)
+        partOf(i).boxes.push_back(i);
+    for (int i = 0; i < int(graph.arrows.size()); ++i)
+        partOf(graph.arrows[std::size_t(i)].from).arrows.push_back(i);
+    return parts;
+}
+
+std::vector<QPointF> plainCurve(const QRectF &from, const QRectF &to)
+{
+    const QPointF begin(from.right(), from.center().y());
+    const QPointF end(to.left(), to.center().y());
+    const qreal reach = std::max(28.0, std::abs(end.x() - begin.x()) / 2);
+    return {begin, begin + QPointF(reach, 0), end - QPointF(reach, 0), end};
+}
+
+void normalize(GraphLayout &layout)
+{
+    QRectF all;
+    for (const QRectF &box : layout.boxes)
+        all |= box;
+    for (const auto &arrow : layout.arrows) {
+        for (const QPointF &point : arrow)
+            all |= QRectF(point, QSizeF(0.1, 0.1));
+    }
+    moveBy(layout, -all.topLeft());
+    layout.size = all.size();
+}
+
 GraphLayout layoutGraph(const Graph &graph, qreal captionHeight, const std::stop_token &stop)
 {
     GraphLayout out;
     out.boxes.resize(graph.boxes.size());
     out.arrows.resize(graph.arrows.size());
-    std::vector<Part> parts = connectedParts(graph);
+    std::vector<GraphPart> parts = connectedParts(graph);
     qreal area = 0;
     qreal width = 0;
-    for (Part &part : parts) {
+    for (GraphPart &part : parts) {
         if (stop.stop_requested())
             return out;
-        layOut(part, graph);
+        layOut(part, graph, stop);
         area += (part.layout.size.width() + PartGap) * (part.layout.size.height() + PartGap);
         width = std::max(width, part.layout.size.width());
     }
     width = std::max({width, std::sqrt(area * Aspect), std::min(LeastWidth, area / 100)});
     // the highest first, so that those in one row are about as high
-    std::ranges::stable_sort(parts, [&graph](const Part &left, const Part &right) {
+    std::ranges::stable_sort(parts, [&graph](const GraphPart &left, const GraphPart &right) {
         const bool leftLoose = isLoose(left, graph);
         const bool rightLoose = isLoose(right, graph);
         if (leftLoose != rightLoose)
@@ -327,7 +328,7 @@ GraphLayout layoutGraph(const Graph &graph, qreal captionHeight, const std::stop
     });
     QPointF at;
     qreal bottom = 0;
-    for (const Part &part : parts) {
+    for (const GraphPart &part : parts) {
         const bool loose = isLoose(part, graph);
         const bool first = loose && !out.loose;
         if ((at.x() > 0 && at.x() + part.layout.size.width() > width + 1) || (first && bottom > 0))

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void content_data();
     void content();
     void modulesFold();
+    void leavesOutWhatIsHidden();
+    void needlesAreWrapped();
     void framesHoldTheirContent();
     void edgesMeetTheirBoxes();
     void looseBoxesStandInRows();
@@ -188,6 +190,56 @@ void TestDiagram::modulesFold()
     diagram = layoutDiagram(analysis->inventory, {}, options);
     QCOMPARE(printed(analysis->inventory, diagram).join(u'|'),
              u"aks|inner [folded]|last|log|{outer}|aks > inner|log > outer|outer > last"_s);
+}
+
+void TestDiagram::leavesOutWhatIsHidden()
+{
+    const AnalysisPtr analysis = analysed(
+        u"resource a 'D.N/nets@1' = {\n  name: 'a'\n}\nresource b 'D.N/nets@1' = {\n  name: 'b'\n  dependsOn: [\n "
+        "   a\n  ]\n}\nmodule m 'm.bicep' = {\n  name: 'm'\n  dependsOn: [\n    a\n  ]\n}\n--- "
+        "m.bicep\nresource c 'D.N/nets@1' = {\n  name: 'c'\n}\nresource d 'D.N/nets@1' = {\n  name: 'd'\n}\n"_s);
+    const auto printedWithout = [&](const QStringList &names) {
+        DiagramOptions options;
+        for (const auto &item : analysis->inventory.items)
+            options.hidden.push_back(names.contains(item.displayName()));
+        const Diagram diagram = layoutDiagram(analysis->inventory, {}, options);
+        return printed(analysis->inventory, diagram) << QString::number(diagram.hidden);
+    };
+    QCOMPARE(printedWithout({}),
+             (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"{m}"_s, u"a > b"_s, u"a > m"_s, u"0"_s}));
+    QCOMPARE(printedWithout({u"a"_s}), (QStringList{u"b"_s, u"c"_s, u"d"_s, u"{m}"_s, u"1"_s}));
+    // what is drawn in a module keeps it
+    QCOMPARE(printedWithout({u"a"_s, u"b"_s, u"c"_s, u"m"_s}), (QStringList{u"d"_s, u"{m}"_s, u"3"_s}));
+    // and one without content is a box
+    QCOMPARE(printedWithout({u"c"_s, u"d"_s}), (QStringList{u"a"_s, u"b"_s, u"m"_s, u"a > b"_s, u"a > m"_s, u"2"_s}));
+    QCOMPARE(printedWithout({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"m"_s}), QStringList{u"5"_s});
+}
+
+/// Many groups that hang on one box.
+void TestDiagram::needlesAreWrapped()
+{
+    QString text;
+    for (int i = 0; i < 200; ++i) {
+        QStringList needs;
+        if (i > 0)
+            needs += u"r%1"_s.arg(i % 20 == 0 ? 0 : i - i % 20);
+        if (i % 3 == 1 && i > 1)
+            needs += u"r%1"_s.arg(i - 1);
+        text += resource(u"r%1"_s.arg(i),
+                         needs.isEmpty() ? QString() : u"  dependsOn: [\n    %1\n  ]\n"_s.arg(needs.join(u"\n    "_s)));
+    }
+    const AnalysisPtr analysis = analysed(text);
+    const Diagram diagram = layoutDiagram(analysis->inventory);
+    QCOMPARE(diagram.nodes.size(), 200U);
+    QCOMPARE(overlap(diagram), QString());
+    QVERIFY2(diagram.size.height() < 2 * diagram.size.width(),
+             qPrintable(u"%1 x %2"_s.arg(diagram.size.width()).arg(diagram.size.height())));
+    const QRectF all({0, 0}, diagram.size);
+    for (const Diagram::Edge &edge : diagram.edges) {
+        QVERIFY(edge.points.size() >= 4 && edge.points.size() % 3 == 1);
+        for (const QPointF &point : edge.points)
+            QVERIFY(all.contains(point));
+    }
 }
 
 void TestDiagram::framesHoldTheirContent()
