@@ -183,6 +183,7 @@ void DiagramPopover::addButtons(QVBoxLayout *layout)
     connect(source, &QPushButton::clicked, this, [this] { Q_EMIT sourceRequested(m_item); });
     QPushButton *isolate = add(u"popoverIsolate"_s, m_isolated ? tr("Show all") : tr("Isolate"));
     isolate->setFlat(true);
+    isolate->setFixedWidth(isolate->fontMetrics().horizontalAdvance(isolate->text()) + 24);
     isolate->setToolTip(m_isolated ? tr("Draw all resources again")
                                    : tr("Draw only this resource and what it is connected to"));
     connect(isolate, &QPushButton::clicked, this, [this] { Q_EMIT isolateRequested(m_item); });

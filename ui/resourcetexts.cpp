@@ -67,6 +67,25 @@ QString shortDetail(const model::Inventory::Item &item)
     return item.modulePath.isEmpty() ? tr("nested template") : item.modulePath;
 }
 
+QString scopeText(const model::Inventory::Item &item)
+{
+    if (!item.scope.isEmpty())
+        return item.scope;
+    if (item.ids.isEmpty())
+        return {};
+    const QString &id = item.ids.first();
+    const auto named = [](const QString &word, const QString &name) {
+        return name.startsWith(u'{') ? word : word + u' ' + name;
+    };
+    if (id.startsWith("/providers/Microsoft.Management/managementGroups/"_L1))
+        return named(tr("management group"), id.section(u'/', 4, 4));
+    if (!id.startsWith("/subscriptions/"_L1))
+        return id.startsWith("/providers/"_L1) ? tr("tenant") : QString();
+    const bool group = id.section(u'/', 3, 3) == "resourceGroups"_L1 && id.count(u'/') > 4;
+    return group ? named(tr("resource group"), id.section(u'/', 4, 4))
+                 : named(tr("subscription"), id.section(u'/', 2, 2));
+}
+
 QUrl referencePage(const model::Inventory::Item &item)
 {
     if (item.extension || !item.type.contains(u'/') || !item.type.section(u'/', 0, 0).contains(u'.'))

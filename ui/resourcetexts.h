@@ -17,6 +17,9 @@ QString titleWithoutName(const rules::Finding &finding);
 /// The last part of a type, the path of a module, "nested template".
 QString shortDetail(const model::Inventory::Item &item);
 
+/// Where it is deployed to: as written, else "resource group", "resource group rg-hub". Empty if that is not known.
+QString scopeText(const model::Inventory::Item &item);
+
 /// The public page about a type; null if there can be none.
 QUrl referencePage(const model::Inventory::Item &item);
 

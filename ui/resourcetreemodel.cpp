@@ -181,8 +181,9 @@ QString ResourceTreeModel::toolTip(qint32 index) const
         : u"%1, API %2"_s.arg(item.type.toHtmlEscaped(), item.apiVersion.toHtmlEscaped());
     if (!item.modulePath.isEmpty())
         lines += tr("Module: %1").arg(item.modulePath.toHtmlEscaped());
-    if (!item.scope.isEmpty())
-        lines += tr("Scope: %1").arg(item.scope.toHtmlEscaped());
+    const QString scope = scopeText(item);
+    if (!scope.isEmpty())
+        lines += tr("Scope: %1").arg(scope.toHtmlEscaped());
     if (item.module && item.moduleStatus != model::ReferenceStatus::Loaded)
         lines += reasonOf(item.moduleStatus);
     const QString deployed = deployedText(m_analysis->inventory, index);

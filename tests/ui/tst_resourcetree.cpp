@@ -261,6 +261,8 @@ void TestResourceTree::saysWhyOff()
     openSample(u"cluster.bicep"_s);
     const QString tip = rowOf(u"bas-contoso-prod"_s).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains("Not deployed: deployBastion is false (default)"_L1), qPrintable(tip));
+    QVERIFY2(tip.contains("Microsoft.Network/bastionHosts, API 2024-05-01"_L1), qPrintable(tip));
+    QVERIFY2(tip.contains("Scope: resource group"_L1), qPrintable(tip));
     openText(u"main.bicep"_s,
              "param none array = []\nparam on bool = false\n"
              "resource a 'Microsoft.Storage/storageAccounts@2023-01-01' = [for n in none: {\n  name: n\n}]\n"
