@@ -51,18 +51,26 @@ void DiagramPanel::arrangeTopLine()
     constexpr int gap = 8;
     constexpr int search = 200; // less is too short for names
     const int room = width() - margins;
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_filters->setFolded(search + m_filters->fullWidth() + m_export->sizeHint().width() + 2 * gap > room);
-    const auto tooShort = [&] {
-        return search + m_filters->sizeHint().width() + m_export->sizeHint().width() + 2 * gap > room;
+    constexpr int iconAndArrow = 46;
+    const auto nameExport = [this](bool named) {
+        m_export->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        m_export->setMinimumWidth(named ? 0 : iconAndArrow);
     };
+    const auto tooShort = [&] {
+        const int exportWidth = std::max(m_export->sizeHint().width(), m_export->minimumWidth());
+        return search + m_filters->sizeHint().width() + exportWidth + 2 * gap > room;
+    };
+    nameExport(true);
+    m_filters->setFolded(search + m_filters->fullWidth() + m_export->sizeHint().width() + 2 * gap > room);
     if (tooShort())
-        m_export->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        nameExport(false);
     const bool two = tooShort();
     if (two)
-        m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        nameExport(true);
     m_topLine->setDirection(two ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_search->setMaximumWidth(two ? QWIDGETSIZE_MAX : 320);
+    // the line is as long as it may be, or takes what the others leave
+    m_search->setMaximumWidth(m_filters->isFolded() ? QWIDGETSIZE_MAX : 320);
+    m_topLine->setStretch(1, m_filters->isFolded() ? 0 : 2);
 }
 
 void DiagramPanel::showCount(const DiagramJob::Result &result)
@@ -237,7 +245,7 @@ void DiagramPanel::placeDetails()
     if (m_popover->isHidden())
         return;
     const QRect box = m_view->placeOf(m_popover->item());
-    const QRect room = m_view->viewport()->rect().adjusted(8, 8, -8, -8);
+    const QRect room = m_view->viewport()->rect().adjusted(2, 2, -2, -2);
     if (box.intersects(m_view->viewport()->rect()))
         m_popover->placeAt(box, room);
     else

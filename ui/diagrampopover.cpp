@@ -23,7 +23,8 @@ namespace ui {
 namespace {
 
 constexpr int Width = 300;
-constexpr int Gap = 10; // to the box
+constexpr int ShadowWidth = 8; // around the card
+constexpr int Gap = 2; // between shadow and box
 
 /// "1 fail, 2 pass" of the clusters in a module; empty if there are none.
 QString verdictsInside(const rules::Analysis &analysis, qint32 module)
@@ -49,7 +50,7 @@ DiagramPopover::DiagramPopover(QWidget *view) : QFrame(view)
     setObjectName(u"diagramPopover"_s);
     setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(ShadowWidth, ShadowWidth, ShadowWidth, ShadowWidth);
     hide();
 }
 
@@ -81,10 +82,10 @@ void DiagramPopover::fill()
     this->layout()->addWidget(m_content);
     m_content->show();
     setAccessibleName(tr("Details of %1").arg(item.displayName()));
-    const int width = qMax(Width, m_content->minimumSizeHint().width() + 2);
-    setFixedSize(width,
-                 m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(width - 2) + 2
-                                                          : m_content->sizeHint().height() + 2);
+    const int width = qMax(Width, m_content->minimumSizeHint().width());
+    const int height = m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(width)
+                                                                : m_content->sizeHint().height();
+    setFixedSize(width + 2 * ShadowWidth, height + 2 * ShadowWidth);
 }
 
 void DiagramPopover::addHead(QVBoxLayout *layout, const model::Inventory::Item &item)
@@ -196,7 +197,7 @@ void DiagramPopover::placeAt(const QRect &box, const QRect &room)
     const bool below = box.bottom() + Gap + height() <= room.bottom();
     const bool above = box.top() - Gap - height() >= room.top();
     if (below || above) {
-        move(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() + 1 - width())),
+        move(std::clamp(box.left() - ShadowWidth, room.left(), std::max(room.left(), room.right() + 1 - width())),
              below ? box.bottom() + Gap : box.top() - Gap - height());
         return;
     }
@@ -214,7 +215,7 @@ void DiagramPopover::takeFocus()
 void DiagramPopover::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    drawBox(painter, rect(), CardRadius, color(Role::Raised), color(Role::LineStrong));
+    drawCard(painter, QRectF(rect()).adjusted(ShadowWidth, ShadowWidth, -ShadowWidth, -ShadowWidth), ShadowWidth);
 }
 
 /// Keys that no button wanted are not for the view behind.

@@ -19,6 +19,19 @@ void drawBox(QPainter &painter, const QRectF &rect, qreal radius, std::optional<
     painter.restore();
 }
 
+void drawCard(QPainter &painter, const QRectF &card, int shadow)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, currentScheme() == Scheme::Dark ? 14 : 5));
+    for (int spread = shadow; spread > 0; spread -= 2)
+        painter.drawRoundedRect(card.adjusted(-spread, 4 - spread, spread, qMin(shadow, spread + 4)),
+                                CardRadius + spread, CardRadius + spread);
+    painter.restore();
+    drawBox(painter, card, CardRadius, color(Role::Raised), color(Role::LineStrong));
+}
+
 void drawFocusRing(QPainter &painter, const QRectF &rect, qreal radius)
 {
     drawBox(painter, rect, radius, {}, color(Role::Accent), 2);

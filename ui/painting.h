@@ -20,6 +20,8 @@ inline constexpr int CardRadius = 8;
 /// A filled box with round corners and a border of one pixel inside of \a rect.
 void drawBox(QPainter &painter, const QRectF &rect, qreal radius, std::optional<QColor> fill,
              std::optional<QColor> border = {}, qreal borderWidth = 1);
+/// A raised card with a soft shadow of at most \a shadow around it, which \a card must leave room for.
+void drawCard(QPainter &painter, const QRectF &card, int shadow);
 /// The accent ring around what has the keyboard focus.
 void drawFocusRing(QPainter &painter, const QRectF &rect, qreal radius = ControlRadius);
 /// The arrow of trees, combo boxes and menus, in the middle of \a rect.

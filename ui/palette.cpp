@@ -193,14 +193,7 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
 void Palette::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const QRectF card = QRectF(rect()).adjusted(ShadowWidth, ShadowWidth, -ShadowWidth, -ShadowWidth);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, currentScheme() == Scheme::Dark ? 14 : 5));
-    for (int spread = ShadowWidth; spread > 0; spread -= 2)
-        painter.drawRoundedRect(card.adjusted(-spread, 4 - spread, spread, qMin(ShadowWidth, spread + 4)),
-                                CardRadius + spread, CardRadius + spread);
-    drawBox(painter, card, CardRadius, color(Role::Raised), color(Role::LineStrong));
+    drawCard(painter, QRectF(rect()).adjusted(ShadowWidth, ShadowWidth, -ShadowWidth, -ShadowWidth), ShadowWidth);
 }
 
 } // namespace ui
