@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "tests/support/windowtest.h"
-#include "ui/diagramfilterbar.h"
+#include "tests/ui/diagramtest.h"
 #include "ui/diagramoverview.h"
-#include "ui/diagrampanel.h"
-#include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
-#include "ui/diagramview.h"
-#include "ui/fixdialog.h"
 #include "ui/itemdelegate.h"
 #include "ui/panetitle.h"
 #include "ui/resourcetreepanel.h"
@@ -15,25 +10,18 @@
 #include "ui/sourceview.h"
 #include "ui/treeview.h"
 
-#include <QAction>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QImageReader>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
-#include <QTest>
-#include <QTextBlock>
 #include <QToolButton>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
 /// The pane with the drawing of what depends on what.
-class TestDiagramView : public WindowTest
+class TestDiagramView : public DiagramTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -46,78 +34,14 @@ private Q_SLOTS:
     void finds();
     void zooms();
     void overviewFolds();
-    void filtersByVerdict();
-    void filtersByType();
-    void filtersFold();
-    void saysThatNothingMatches();
-    void detailsByMouse();
-    void detailsByKeyboard();
-    void isolates();
-    void menus();
-    void tellsAssistiveTechnology();
-    void manyResources();
     void saves();
     void saysWhatIsMissing();
     void newestLayoutWins();
     void largeFonts();
 
 private:
-    [[nodiscard]] ui::DiagramPanel *panel() const { return m_window->diagram(); }
-    [[nodiscard]] ui::DiagramView *view() const { return panel()->view(); }
-    [[nodiscard]] ui::SourceView *source() const { return m_window->tabs()->currentPage()->view(); }
-    [[nodiscard]] QString sourceLine() const { return source()->textCursor().block().text(); }
-    [[nodiscard]] const ui::DiagramBox *box(const QString &title) const;
-    [[nodiscard]] QString selected() const;
-    void showDiagram();
-    void enlarge();
-    void clickBox(const QString &title);
     void clickFoldButton(const QString &title);
-    [[nodiscard]] QStringList drawn() const;
-    void set(const QString &action);
-    [[nodiscard]] QMenu *menuOf(const QString &title);
 };
-
-const ui::DiagramBox *TestDiagramView::box(const QString &title) const
-{
-    for (const QGraphicsItem *item : view()->scene()->items()) {
-        const auto *box = qgraphicsitem_cast<const ui::DiagramBox *>(item);
-        if (box != nullptr && box->node().title == title)
-            return box;
-    }
-    return nullptr;
-}
-
-QString TestDiagramView::selected() const
-{
-    const ui::DiagramBox *box = view()->diagramScene()->box(view()->diagramScene()->selected());
-    return box != nullptr ? box->node().title : QString();
-}
-
-void TestDiagramView::showDiagram()
-{
-    openSample(u"cluster.bicep"_s);
-    activate();
-    m_window->findChild<QAction *>(u"goDiagram"_s)->trigger();
-    QTRY_VERIFY(panel()->isReady());
-    QTRY_VERIFY(view()->hasFocus());
-}
-
-void TestDiagramView::enlarge()
-{
-    QTest::mouseClick(panel()->title()->findChild<QToolButton *>(u"diagramEnlarge"_s), Qt::LeftButton);
-    QTRY_VERIFY(m_window->centralWidget()->isHidden());
-    QTRY_VERIFY(view()->width() > 700);
-    view()->fit();
-}
-
-void TestDiagramView::clickBox(const QString &title)
-{
-    const ui::DiagramBox *found = box(title);
-    QVERIFY2(found != nullptr, qPrintable(title));
-    view()->reveal(found->node().item);
-    const QPointF place = found->isFrame() ? QPointF(60, 8) : found->node().rect.center();
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->mapFromScene(found->mapToScene(place)));
-}
 
 void TestDiagramView::clickFoldButton(const QString &title)
 {
@@ -346,290 +270,6 @@ void TestDiagramView::overviewFolds()
     const int height = overview->height();
     QTest::mouseClick(overview->findChild<QToolButton *>(), Qt::LeftButton);
     QVERIFY(overview->isFolded() && overview->height() < height);
-}
-
-QStringList TestDiagramView::drawn() const
-{
-    QStringList titles;
-    for (const auto &node : view()->diagramScene()->diagram()->nodes)
-        titles += node.title;
-    for (const auto &frame : view()->diagramScene()->diagram()->frames)
-        titles += u'{' + frame.title + u'}';
-    titles.sort();
-    return titles;
-}
-
-/// Triggers a filter by its name.
-void TestDiagramView::set(const QString &action)
-{
-    auto *types = panel()->findChild<QToolButton *>(u"diagramType"_s)->menu();
-    Q_EMIT types->aboutToShow();
-    auto *found = panel()->findChild<QAction *>(action);
-    QVERIFY2(found != nullptr, qPrintable(action));
-    found->trigger();
-    QTRY_VERIFY(panel()->isReady());
-}
-
-QMenu *TestDiagramView::menuOf(const QString &title)
-{
-    view()->reveal(box(title)->node().item);
-    const QPointF inside = box(title)->isFrame() ? QPointF(60, 8) : box(title)->node().rect.center();
-    const QPoint place = view()->mapFromScene(box(title)->mapToScene(inside));
-    QContextMenuEvent event(QContextMenuEvent::Mouse, place, view()->viewport()->mapToGlobal(place));
-    QCoreApplication::sendEvent(view()->viewport(), &event);
-    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
-}
-
-void TestDiagramView::filtersByVerdict()
-{
-    showDiagram();
-    enlarge();
-    const QStringList all = drawn();
-    set(u"diagramVerdict:Fail"_s);
-    QCOMPARE(drawn(), QStringList{u"aks-contoso-prod-ops"_s});
-    QCOMPARE(panel()->findChild<QToolButton *>(u"diagramVerdict"_s)->text(), u"Verdict: Fail"_s);
-    set(u"diagramVerdict:Pass"_s);
-    QCOMPARE(drawn(), (QStringList{u"aks-contoso-prod-web"_s, u"{workload}"_s}));
-    shoot(u"diagram-filtered"_s);
-    // kept after an edit
-    QTextCursor cursor(source()->document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(u"\nresource more 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 'added'\n}\n"_s);
-    QTRY_VERIFY(rowOf(u"added"_s).isValid());
-    QTRY_VERIFY(panel()->isReady());
-    QCOMPARE(drawn(), (QStringList{u"aks-contoso-prod-web"_s, u"{workload}"_s}));
-    set(u"diagramVerdict:All"_s);
-    QCOMPARE(drawn().size(), all.size() + 1);
-    // conditions that are off
-    QVERIFY(box(u"bas-contoso-prod"_s) != nullptr);
-    set(u"diagramShowOff"_s);
-    QVERIFY(box(u"bas-contoso-prod"_s) == nullptr);
-    set(u"diagramShowOff"_s);
-    QVERIFY(box(u"bas-contoso-prod"_s) != nullptr);
-}
-
-void TestDiagramView::filtersByType()
-{
-    showDiagram();
-    set(u"diagramType:Microsoft.ContainerService/managedClusters"_s);
-    QCOMPARE(drawn(), (QStringList{u"aks-contoso-prod-ops"_s, u"aks-contoso-prod-web"_s, u"{workload}"_s}));
-    set(u"diagramType:Microsoft.Network/virtualNetworks/subnets"_s);
-    QCOMPARE(drawn(), (QStringList{u"snet-ops"_s, u"snet-web"_s}));
-    set(u"diagramShowAll"_s);
-    QVERIFY(drawn().size() > 10);
-}
-
-void TestDiagramView::filtersFold()
-{
-    showDiagram();
-    auto *folded = panel()->findChild<QToolButton *>(u"diagramFilter"_s);
-    auto *type = panel()->findChild<QToolButton *>(u"diagramType"_s);
-    QVERIFY(folded->isVisible() && !type->isVisible());
-    QVERIFY(!folded->accessibleName().isEmpty());
-    set(u"diagramVerdict:Fail"_s);
-    QCOMPARE(folded->text(), u"Filter (1)"_s);
-    set(u"diagramShowAll"_s);
-    enlarge();
-    QTRY_VERIFY(!folded->isVisible() && type->isVisible());
-    // as narrow as it goes
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
-    m_window->resizeDocks({m_window->findChild<QDockWidget *>(u"diagramDock"_s)}, {200}, Qt::Horizontal);
-    QTRY_VERIFY(panel()->width() < 340);
-    panel()->search()->line()->setText(u"managedCl"_s);
-    QTRY_VERIFY(panel()->isReady());
-    for (const QWidget *widget : {static_cast<QWidget *>(folded), static_cast<QWidget *>(panel()->search()),
-                                  panel()->findChild<QWidget *>(u"diagramExport"_s)}) {
-        const QRect place(widget->mapTo(panel(), QPoint()), widget->size());
-        QVERIFY(panel()->rect().contains(place));
-        QVERIFY(widget->width() >= widget->minimumSizeHint().width());
-    }
-    QTest::qWait(0);
-    shoot(u"diagram-narrow"_s, panel());
-}
-
-void TestDiagramView::saysThatNothingMatches()
-{
-    showDiagram();
-    enlarge();
-    set(u"diagramVerdict:Suppressed"_s);
-    QVERIFY(drawn().isEmpty());
-    auto *nothing = panel()->findChild<QLabel *>(u"diagramNothing"_s);
-    QVERIFY(nothing->isVisible() && nothing->text().contains("Nothing matches"_L1));
-    shoot(u"diagram-nothing"_s, panel());
-    Q_EMIT nothing->linkActivated(u"#all"_s);
-    QTRY_VERIFY(panel()->isReady());
-    QVERIFY(drawn().size() > 10 && !nothing->isVisible());
-}
-
-void TestDiagramView::detailsByMouse()
-{
-    showDiagram();
-    enlarge();
-    ui::DiagramPopover *popover = panel()->popover();
-    clickBox(u"aks-contoso-prod-ops"_s);
-    QVERIFY(popover->isVisible());
-    QVERIFY(view()->viewport()->rect().contains(popover->geometry()));
-    QVERIFY(!popover->geometry().intersects(view()->placeOf(popover->item())));
-    QStringList texts;
-    for (const QLabel *label : popover->findChildren<QLabel *>())
-        texts += label->text();
-    const QString all = texts.join(u'\n');
-    for (const QString &part :
-         {u"aks-contoso-prod-ops"_s, u"cluster.bicep:123"_s, u"Microsoft.ContainerService/managedClusters"_s,
-          u"API 2024-09-0"_s, u"opsCluster"_s, u"Has no network policy engine"_s})
-        QVERIFY2(all.contains(part), qPrintable(all));
-    shoot(u"diagram-details"_s);
-    inDialog<ui::FixDialog>(this, [](ui::FixDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
-    QTest::mouseClick(popover->findChild<QPushButton *>(u"popoverFix"_s), Qt::LeftButton);
-    activate();
-    // what has nothing to fix
-    clickBox(u"bas-contoso-prod"_s);
-    QVERIFY(popover->isVisible() && popover->findChild<QPushButton *>(u"popoverFix"_s) == nullptr);
-    QCOMPARE(popover->findChild<QLabel *>(u"popoverDeployed"_s)->text(),
-             u"Not deployed: deployBastion is false (default)"_s);
-    shoot(u"diagram-details-off"_s);
-    clickBox(u"workload"_s);
-    QVERIFY(popover->findChild<QLabel *>(u"popoverVerdict"_s)->text().endsWith("1 pass"_L1));
-    // it follows the drawing, and closes where there is nothing
-    const QPoint before = popover->pos();
-    view()->setZoom(view()->zoom() * 1.1);
-    QVERIFY(popover->pos() != before);
-    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, QPoint(4, 4));
-    QVERIFY(!popover->isVisible());
-    clickBox(u"log-contoso-prod"_s);
-    QTest::mouseClick(popover->findChild<QPushButton *>(u"popoverSource"_s), Qt::LeftButton);
-    QVERIFY(source()->hasFocus());
-    QVERIFY2(sourceLine().startsWith("resource logs"_L1), qPrintable(sourceLine()));
-}
-
-void TestDiagramView::detailsByKeyboard()
-{
-    showDiagram();
-    enlarge();
-    ui::DiagramPopover *popover = panel()->popover();
-    clickBox(u"vnet-contoso-prod"_s);
-    QTest::keyClick(view(), Qt::Key_Escape);
-    QVERIFY(!popover->isVisible() && panel()->isVisible());
-    QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
-    QVERIFY(popover->isVisible());
-    QVERIFY(popover->isAncestorOf(QApplication::focusWidget()));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(!popover->isVisible() && view()->hasFocus());
-    // open, it goes along with the arrows
-    QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
-    view()->setFocus();
-    QTest::keyClick(view(), Qt::Key_Right);
-    QVERIFY(popover->isVisible());
-    QCOMPARE(popover->item(), view()->diagramScene()->selected());
-    QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // show in source
-    QVERIFY(source()->hasFocus());
-}
-
-void TestDiagramView::isolates()
-{
-    showDiagram();
-    enlarge();
-    const qsizetype all = drawn().size();
-    clickBox(u"vnet-contoso-prod"_s);
-    QTest::mouseClick(panel()->popover()->findChild<QPushButton *>(u"popoverIsolate"_s), Qt::LeftButton);
-    QTRY_VERIFY(panel()->isReady());
-    QVERIFY(panel()->isIsolated());
-    QCOMPARE(drawn(), (QStringList{u"bas-contoso-prod"_s, u"snet-ops"_s, u"snet-web"_s, u"vnet-contoso-prod"_s}));
-    QCOMPARE(selected(), u"vnet-contoso-prod"_s);
-    auto *notice = panel()->findChild<QLabel *>(u"diagramNotice"_s);
-    QVERIFY(notice->isVisible() && notice->text().contains("Only vnet-contoso-prod"_L1));
-    shoot(u"diagram-isolated"_s);
-    QTest::keyClick(view(), Qt::Key_Escape); // and back
-    QTRY_VERIFY(panel()->isReady());
-    QVERIFY(!panel()->isIsolated() && !notice->isVisible());
-    QCOMPARE(drawn().size(), all);
-    // what needs a module brings it along
-    clickBox(u"snet-web"_s);
-    QTest::mouseClick(panel()->popover()->findChild<QPushButton *>(u"popoverIsolate"_s), Qt::LeftButton);
-    QTRY_VERIFY(panel()->isReady());
-    QVERIFY(drawn().contains(u"{workload}"_s) && drawn().contains(u"user"_s));
-    Q_EMIT notice->linkActivated(u"#all"_s);
-    QTRY_VERIFY(panel()->isReady());
-    QCOMPARE(drawn().size(), all);
-}
-
-void TestDiagramView::menus()
-{
-    showDiagram();
-    QMenu *menu = menuOf(u"workload"_s);
-    QVERIFY(menu != nullptr);
-    QVERIFY(menu->findChild<QAction *>(u"resourceCopyId"_s) != nullptr);
-    QVERIFY(menu->actions().contains(panel()->findChild<QAction *>(u"diagramSaveSvg"_s)));
-    shoot(u"diagram-menu"_s, menu);
-    menu->findChild<QAction *>(u"resourceOpenModule"_s)->trigger();
-    menu->close();
-    QCOMPARE(m_window->tabs()->currentPage()->document().name(), u"aks.bicep"_s);
-    view()->setFocus();
-    QTest::keyClick(view(), Qt::Key_F10, Qt::ShiftModifier);
-    menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    QVERIFY(menu != nullptr);
-    menu->findChild<QAction *>(u"diagramDetails"_s)->trigger();
-    menu->close();
-    QVERIFY(panel()->popover()->isVisible());
-}
-
-void TestDiagramView::tellsAssistiveTechnology()
-{
-    showDiagram();
-    clickBox(u"aks-contoso-prod-ops"_s);
-    QCOMPARE(view()->accessibleDescription(), u"aks-contoso-prod-ops, managed cluster, fail, 3 connections"_s);
-    clickBox(u"bas-contoso-prod"_s);
-    QCOMPARE(view()->accessibleDescription(), u"bas-contoso-prod, bastion host, off, 1 connection"_s);
-    for (const QWidget *widget : panel()->findChildren<QWidget *>()) {
-        const bool control = qobject_cast<const QAbstractButton *>(widget) != nullptr
-            || qobject_cast<const QLineEdit *>(widget) != nullptr;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
-        QVERIFY2(!control || named || widget->objectName().startsWith("qt_"_L1)
-                     || widget->parent()->inherits("QLineEdit"),
-                 qPrintable(widget->objectName()));
-    }
-}
-
-/// Usable with as many resources as large templates have: 25 groups around a hub, all of which need the first.
-void TestDiagramView::manyResources()
-{
-    constexpr int count = 500;
-    constexpr int inGroup = 20;
-    QByteArray text;
-    const auto name = [](int i) { return "r" + QByteArray::number(i); };
-    for (int i = 0; i < count; ++i) {
-        QByteArrayList needs;
-        if (i > 0)
-            needs += name(i % inGroup == 0 ? 0 : i - i % inGroup);
-        if (i % 3 == 1 && i > 1)
-            needs += name(i - 1);
-        text += "resource " + name(i) + " 'Microsoft.Network/virtualNetworks@2024-05-01' = {\n  name: 'net-"
-            + QByteArray::number(i) + "'\n  dependsOn: [" + needs.join(", ") + "]\n}\n";
-    }
-    openText(u"many.bicep"_s, text);
-    activate();
-    m_window->findChild<QAction *>(u"goDiagram"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(panel()->isReady(), 60'000);
-    QCOMPARE(drawn().size(), count);
-    QVERIFY(view()->diagramScene()->box(count - 1) != nullptr);
-    enlarge();
-    view()->fit();
-    QTRY_VERIFY(view()->isAllInSight());
-    shoot(u"diagram-500"_s);
-    panel()->search()->line()->setText(u"net-499"_s);
-    QCOMPARE(panel()->search()->countText(), u"1 of 1"_s);
-    QTest::keyClick(panel()->search()->line(), Qt::Key_Return);
-    QCOMPARE(selected(), u"net-499"_s);
-    QCOMPARE(m_window->resources()->tree()->currentIndex().data(ui::NameRole).toString(), u"net-499"_s);
-    view()->setZoom(1);
-    clickBox(u"net-250"_s);
-    QCOMPARE(selected(), u"net-250"_s);
-    QVERIFY(!panel()->popover()->geometry().intersects(view()->placeOf(panel()->popover()->item())));
-    if (panel()->overview()->isVisible())
-        QVERIFY(!panel()->overview()->geometry().intersects(view()->placeOf(panel()->popover()->item())));
-    shoot(u"diagram-500-near"_s);
 }
 
 void TestDiagramView::saves()
