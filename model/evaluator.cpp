@@ -34,6 +34,9 @@ Evaluator::Evaluator(SnapshotPtr snapshot, std::map<QString, Value> typedParamet
     : m_snapshot(std::move(snapshot))
     , m_typed(std::move(typedParameters))
 {
+    // one that was chosen from what another evaluator has found still has that one's origins
+    for (auto &[name, value] : m_typed)
+        value = value.withoutOrigins();
     const DocumentPtr &rootFile = m_snapshot->root();
     if (rootFile->content() != nullptr
         && (rootFile->content()->language == Language::Bicep || rootFile->content()->language == Language::ArmTemplate))

@@ -308,6 +308,23 @@ Value Value::withOrigin(OriginId origin) const
     return out;
 }
 
+Value Value::withoutOrigins() const
+{
+    if (isArray()) {
+        Items bare;
+        for (const Value &item : items())
+            bare.push_back(item.withoutOrigins());
+        return array(std::move(bare), isOpen());
+    }
+    if (isObject()) {
+        Members bare;
+        for (const Member &member : members())
+            bare.push_back({member.key, member.value.withoutOrigins()});
+        return object(std::move(bare), isOpen());
+    }
+    return withOrigin({});
+}
+
 // ---------------------------------------------------------------- comparison
 
 namespace {

@@ -85,6 +85,9 @@ public:
 
     [[nodiscard]] OriginId origin() const { return m_origin; }
     [[nodiscard]] Value withOrigin(OriginId origin) const;
+    /// For a value that goes from one evaluator to another, where origins mean something else: none in it, at any
+    /// depth. Not for unknown values and choices.
+    [[nodiscard]] Value withoutOrigins() const;
 
     /// The value as JSON; what cannot be known is {"$unknown": "why"}, with "$possible" values or the "$partial" value
     /// beside the reason where something is known.

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void evidence_data();
     void evidence();
     void typedParameters();
+    void typedParametersOfAnotherEvaluator();
     void sources_data();
     void sources();
     void secretsStaySecret();
@@ -1081,6 +1082,26 @@ void TestEvaluator::typedParameters()
     Evaluator evaluator(snapshot, {{u"p"_s, Value::string(u"typed"_s)}});
     QCOMPARE(outputOf(evaluator).toJson(), QJsonValue(u"typed"_s));
     QCOMPARE(evaluator.sourceOf(evaluator.root(), {0}).kind, ParameterSource::Kind::Typed);
+}
+
+/// As when somebody picks one of the values that an earlier check has listed: its origins are those of another trace.
+void TestEvaluator::typedParametersOfAnotherEvaluator()
+{
+    QString large = u"var a0 = 'x'\n"_s;
+    for (int i = 1; i < 30; ++i)
+        large += u"var a%1 = '${a%2}x'\n"_s.arg(i).arg(i - 1);
+    Evaluator first(memoryworkspace::load(large + u"output o array = [a29, { b: a29 }]\n"_s));
+    const Value picked = outputOf(first);
+    QVERIFY2(picked.isArray(), qPrintable(picked.display()));
+    QVERIFY(picked.items().front().origin().valid());
+
+    Evaluator second(memoryworkspace::load(u"param p array\noutput o string = p[1].b\n"_s), {{u"p"_s, picked}});
+    const Value value = outputOf(second);
+    QVERIFY2(value.isString(), qPrintable(value.display() + value.whyUnknown().english()));
+    const std::vector<Evidence> steps = second.trace().explain(value.origin());
+    QVERIFY(std::ranges::any_of(steps, [](const Evidence &step) { return step.role == EvidenceRole::Typed; }));
+    for (const Evidence &step : steps)
+        QVERIFY(step.span.end <= second.document(second.root())->source()->size());
 }
 
 void TestEvaluator::sources_data()
