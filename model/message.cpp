@@ -49,18 +49,38 @@ bool Message::operator==(const Message &other) const
     return sameSource && m_arguments == other.m_arguments;
 }
 
-QString quotedList(const QStringList &names, qsizetype limit)
+Message commaList(const std::vector<Message::Argument> &parts)
 {
-    QStringList shown;
+    Message list;
+    for (const Message::Argument &part : parts) {
+        if (!list.isEmpty())
+            list = Message(QT_TRANSLATE_NOOP("Message", "%1, %2"), std::move(list), part);
+        else if (const auto *message = std::get_if<Message>(&part.value))
+            list = *message;
+        else
+            list = Message(QT_TRANSLATE_NOOP("Message", "%1"), part);
+    }
+    return list;
+}
+
+Message andList(std::vector<Message::Argument> parts)
+{
+    if (parts.size() < 2)
+        return commaList(parts);
+    const Message::Argument last = std::move(parts.back());
+    parts.pop_back();
+    return Message(QT_TRANSLATE_NOOP("Message", "%1 and %2"), commaList(parts), last);
+}
+
+Message quotedList(const QStringList &names, qsizetype limit)
+{
+    std::vector<Message::Argument> shown;
     for (const QString &name : names.first(std::min(limit, names.size())))
-        shown += u'\'' + name + u'\'';
-    const qsizetype more = names.size() - shown.size();
+        shown.emplace_back(u'\'' + name + u'\'');
+    const qsizetype more = names.size() - qsizetype(shown.size());
     if (more > 0)
-        return shown.join(", "_L1) + u" and %1 more"_s.arg(more);
-    if (shown.size() < 2)
-        return shown.join(QString());
-    const QString last = shown.takeLast();
-    return shown.join(", "_L1) + " and "_L1 + last;
+        return Message(QT_TRANSLATE_NOOP("Message", "%1 and %2 more"), commaList(shown), qint64(more));
+    return andList(std::move(shown));
 }
 
 } // namespace model

@@ -80,7 +80,11 @@ Message::Message(const char *source, Arguments &&...arguments)
 {
 }
 
+/// Parts in a sentence: a, b, c.
+Message commaList(const std::vector<Message::Argument> &parts);
+/// Parts in a sentence: a, b and c.
+Message andList(std::vector<Message::Argument> parts);
 /// Names in a sentence: 'a', 'b' and 3 more. At most \a limit are spelled out.
-QString quotedList(const QStringList &names, qsizetype limit = 5);
+Message quotedList(const QStringList &names, qsizetype limit = 5);
 
 } // namespace model

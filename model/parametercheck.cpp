@@ -305,7 +305,7 @@ std::map<const Document *, Diagnostics> checkParametersFile(Evaluator &evaluator
     if (!missing.isEmpty()) {
         const ScopeId file = evaluator.parametersFile();
         out[evaluator.document(file).get()].push_back(
-            {DiagnosticKind::ParametersMissing, headOf(evaluator.content(file)), {quotedList(missing)}});
+            {DiagnosticKind::ParametersMissing, headOf(evaluator.content(file)), {quotedList(missing).english()}});
     }
     for (auto &[file, problems] : out)
         std::ranges::stable_sort(problems, {}, [](const Diagnostic &diagnostic) { return diagnostic.span.begin; });

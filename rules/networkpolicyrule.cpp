@@ -130,9 +130,11 @@ Verdict judge(ClusterProfile cluster)
     return verdict;
 }
 
-QString quoted(const QString &value)
+Message::Argument quoted(const QString &value)
 {
-    return value.isEmpty() ? u"empty"_s : u'\'' + value + u'\'';
+    if (value.isEmpty())
+        return Message(QT_TRANSLATE_NOOP("Message", "empty"));
+    return u'\'' + value + u'\'';
 }
 
 // ---------------------------------------------------------------- words
@@ -178,33 +180,33 @@ Message undeterminedReason(const Verdict &verdict, const std::vector<EvidenceSte
         return Message(QT_TRANSLATE_NOOP("Message", "networkPolicy cannot be known: %1."),
                        verdict.cluster.policy.whyUnknown());
     }
-    QStringList passing;
-    QStringList others;
+    std::vector<Message::Argument> passing;
+    std::vector<Message::Argument> others;
     for (const QString &value : verdict.values)
-        (verdict.passing.contains(value) ? passing : others) += quoted(value);
+        (verdict.passing.contains(value) ? passing : others).push_back(quoted(value));
     const bool fromPolicy = !verdict.cluster.policy.isFullyKnown();
     if (!fromPolicy && !named.isEmpty())
         return Message(QT_TRANSLATE_NOOP("Message",
                                          "What the cluster gets depends on %1. Choose a parameters file or type a "
                                          "value."),
                        named);
-    if (passing.isEmpty() || others.isEmpty())
+    if (passing.empty() || others.empty())
         return Message(QT_TRANSLATE_NOOP("Message", "What the cluster gets cannot be known: %1."),
                        openProperty(verdict.cluster).whyUnknown());
     if (!named.isEmpty())
         return Message(QT_TRANSLATE_NOOP("Message",
                                          "networkPolicy depends on %1: %2 would pass, %3 would not. Choose a "
                                          "parameters file or type a value."),
-                       named, passing.join(", "_L1), others.join(", "_L1));
+                       named, commaList(passing), commaList(others));
     return Message(QT_TRANSLATE_NOOP("Message", "Several values are possible: %1 would pass, %2 would not."),
-                   passing.join(", "_L1), others.join(", "_L1));
+                   commaList(passing), commaList(others));
 }
 
 /// "networkPolicy is 'azure', the default of parameter networkPolicy."
 Message valueReason(const QString &value, const std::vector<EvidenceStep> &evidence)
 {
     const EvidenceStep *source = sourceStep(evidence);
-    const QString shown = quoted(value);
+    const Message::Argument shown = quoted(value);
     if (source == nullptr)
         return Message(QT_TRANSLATE_NOOP("Message", "networkPolicy is %1."), shown);
     const QString file = QFileInfo(source->location.path()).fileName();
@@ -283,7 +285,8 @@ Message titleOf(const Verdict &verdict, const QString &name)
     case Outcome::Pass:
         if (verdict.values.size() == 1 && value.isEmpty())
             return Message(QT_TRANSLATE_NOOP("Message", "%1 gets cilium from AKS Automatic"), name);
-        return Message(QT_TRANSLATE_NOOP("Message", "%1 uses %2"), name, quotedList(verdict.values).remove(u'\''));
+        return Message(QT_TRANSLATE_NOOP("Message", "%1 uses %2"), name,
+                       andList({verdict.values.begin(), verdict.values.end()}));
     case Outcome::Undetermined:
         if (knownText(verdict.cluster.plugin) == "none"_L1)
             return Message(QT_TRANSLATE_NOOP("Message", "%1 brings its own network plugin"), name);
