@@ -30,7 +30,9 @@ KSyntaxHighlighting::Definition definitionOf(model::Language language)
     }();
     Q_UNUSED(extended)
     const bool bicep = language == model::Language::Bicep || language == model::Language::BicepParameters;
-    return repository.definitionForName(bicep ? u"Bicep"_s : u"ARM Template"_s);
+    const auto definition = repository.definitionForName(bicep ? u"Bicep"_s : u"ARM Template"_s);
+    definition.formats(); // loads it here, below the lock, and not in the first line that somebody reads with it
+    return definition;
 }
 
 /// The class of the style sheet; empty for plain text.

@@ -127,7 +127,7 @@ PaperPages::PaperPages(QPagedPaintDevice &device, const std::vector<PaperDiagram
     : m_device(device)
     , m_diagrams(diagrams)
 {
-    m_device.setPageLayout({QPageSize(QPageSize::A4), QPageLayout::Portrait, {}});
+    m_device.setPageLayout({device.pageLayout().pageSize(), QPageLayout::Portrait, {}});
 }
 
 qreal PaperPages::pixels(qreal points) const
@@ -193,12 +193,15 @@ const PaperDiagram *PaperPages::diagramOf(const QTextFormat &format) const
     return nullptr;
 }
 
-QSizeF PaperPages::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)
+QSizeF PaperPages::intrinsicSize(QTextDocument *, int, const QTextFormat &format)
 {
     const PaperDiagram *diagram = diagramOf(format);
     if (diagram == nullptr)
         return {};
-    return diagram->size() * document->documentLayout()->paintDevice()->logicalDpiY() / PointsPerInch;
+    // on paper that is shorter or narrower than A4 a little smaller
+    const QSizeF size(pixels(diagram->size().width()), pixels(diagram->size().height()));
+    const QSizeF room = textArea().size() - QSizeF(0, pixels(HeadRoom));
+    return size * std::min({1.0, room.width() / size.width(), room.height() / size.height()});
 }
 
 void PaperPages::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format)

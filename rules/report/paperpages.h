@@ -37,8 +37,8 @@ private:
     bool m_isLegible = true;
 };
 
-/// Paints HTML on numbered A4 pages. Images with the source "diagram-0" and so on are diagrams, drawn as vectors; no
-/// heading stands at the end of a page.
+/// Paints HTML on numbered pages of the size that the device has. Images with the source "diagram-0" and so on are
+/// diagrams, drawn as vectors; no heading stands at the end of a page.
 class PaperPages
     : public QObject
     , private QTextObjectInterface

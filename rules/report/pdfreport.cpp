@@ -260,6 +260,7 @@ QByteArray PdfReport::write(const Report &report) const
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(Resolution);
+        writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setTitle(u"AKS network policies"_s);
         writer.setCreator(toolName() + u' ' + toolVersion());
         paint(report, writer);

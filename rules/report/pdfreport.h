@@ -13,7 +13,7 @@ class PdfReport final : public ReportWriter
 {
 public:
     [[nodiscard]] QByteArray write(const Report &report) const override;
-    /// The pages on another device, for tests and previews.
+    /// The pages on another device, of its page size: a printer, or one that a test has made.
     static void paint(const Report &report, QPagedPaintDevice &device);
 };
 
