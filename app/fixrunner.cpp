@@ -177,11 +177,12 @@ private:
 
 int FixRun::run()
 {
-    rules::Targets targets = rules::findTargets(m_line.paths, m_line.workspace, QDir::currentPath());
-    for (const rules::NotChecked &file : targets.unreadable)
-        tell(file.reason);
+    const rules::Targets targets = rules::findTargets(m_line.paths, m_line.workspace, QDir::currentPath());
+    for (const rules::Unreadable &file : targets.unreadable) {
+        m_report.notChecked.push_back({file.path, file.reason.english()});
+        tell(m_report.notChecked.back().reason);
+    }
     m_trouble = !targets.unreadable.empty();
-    m_report.notChecked = std::move(targets.unreadable);
     for (const rules::Target &target : targets.files)
         fix(target);
     if (m_line.format == "json"_L1)
@@ -196,7 +197,7 @@ void FixRun::fix(const rules::Target &target)
     TemplateFixer fixer(target, m_line, m_documents);
     const rules::CheckedTarget before = fixer.check();
     if (before.status == rules::CheckedTarget::Status::Failed)
-        fail(target, before.error);
+        fail(target, before.error.english());
     if (before.status != rules::CheckedTarget::Status::Done)
         return;
     if (!before.analysis->root()->isUnderstood())

@@ -19,6 +19,7 @@ struct Actions {
     QAction *saveAs;
     QAction *closeTab;
     QAction *exportReport;
+    QAction *printReport;
     QAction *quit;
 
     QAction *undo;

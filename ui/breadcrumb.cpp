@@ -33,8 +33,18 @@ protected:
 
 } // namespace
 
-Breadcrumb::Breadcrumb(QWidget *parent) : QWidget(parent), m_parts(new QHBoxLayout), m_end(new QHBoxLayout)
+Breadcrumb::Breadcrumb(QWidget *parent)
+    : QWidget(parent)
+    , m_parts(new QHBoxLayout)
+    , m_end(new QHBoxLayout)
+    , m_more(new QToolButton(this))
 {
+    m_more->setText(u"…"_s);
+    m_more->setAccessibleName(tr("Hidden parts of the path"));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::NoFocus);
+    m_more->setForegroundRole(QPalette::PlaceholderText);
+    m_more->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 6, 1);
     layout->setSpacing(0);
@@ -55,9 +65,11 @@ void Breadcrumb::setPath(const QString &fileName, const std::vector<PathPart> &p
     if (shown == m_shown)
         return;
     m_shown = shown;
+    m_shownParts.clear();
     while (QLayoutItem *item = m_parts->takeAt(0)) {
         item->widget()->hide();
-        item->widget()->deleteLater(); // one of them may be the sender
+        if (item->widget() != m_more)
+            item->widget()->deleteLater(); // one of them may be the sender
         delete item;
     }
     const QString file = fileName.endsWith(".json"_L1, Qt::CaseInsensitive) ? u"file-json"_s : u"file-bicep"_s;
@@ -65,10 +77,48 @@ void Breadcrumb::setPath(const QString &fileName, const std::vector<PathPart> &p
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto *arrow = new Arrow(this);
         m_parts->addWidget(arrow);
-        arrow->show();
         const QIcon glyph = parts[i].type.isEmpty() ? QIcon() : resourceIcon(parts[i].type);
         addPart(parts[i].name, glyph, parts[i].span, i + 1 == parts.size());
+        m_shownParts.back().arrow = arrow;
     }
+    m_parts->insertWidget(1, m_more);
+    fit();
+}
+
+void Breadcrumb::fit()
+{
+    if (m_shownParts.empty())
+        return;
+    const auto widthOf = [](const Part &part) {
+        return part.button->sizeHint().width() + (part.arrow != nullptr ? part.arrow->width() : 0);
+    };
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_end->sizeHint().width();
+    for (const Part &part : m_shownParts)
+        room -= widthOf(part);
+    const bool all = room >= 0 || m_shownParts.size() < 3;
+    if (!all)
+        room -= m_more->sizeHint().width();
+    QStringList hidden;
+    for (std::size_t i = 0; i < m_shownParts.size(); ++i) {
+        const Part &part = m_shownParts[i];
+        const bool shown = all || room >= 0 || i == 0 || i + 1 == m_shownParts.size();
+        if (!shown) {
+            room += widthOf(part);
+            hidden += part.button->toolTip();
+        }
+        part.button->setVisible(shown);
+        if (part.arrow != nullptr)
+            part.arrow->setVisible(shown);
+    }
+    m_more->setToolTip(hidden.join(u" › "_s));
+    m_more->setVisible(!hidden.isEmpty());
+}
+
+void Breadcrumb::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void Breadcrumb::addPart(const QString &text, const QIcon &glyph, model::Span span, bool last)
@@ -88,12 +138,13 @@ void Breadcrumb::addPart(const QString &text, const QIcon &glyph, model::Span sp
         button->setForegroundRole(QPalette::PlaceholderText);
     connect(button, &QToolButton::clicked, this, [this, span] { Q_EMIT partActivated(span); });
     m_parts->addWidget(button);
-    button->show();
+    m_shownParts.push_back({nullptr, button});
 }
 
 void Breadcrumb::addAtEnd(QWidget *widget)
 {
     m_end->addWidget(widget);
+    fit();
 }
 
 void Breadcrumb::paintEvent(QPaintEvent * /*event*/)

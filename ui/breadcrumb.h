@@ -4,12 +4,15 @@
 #include "ui/sourcepath.h"
 
 #include <QWidget>
+#include <vector>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace ui {
 
-/// The line over the source that says where the caret is: file, resource, properties. Each part is a button.
+/// The line over the source that says where the caret is: file, resource, properties. Each part is a button. Where
+/// there is no room for all, those in the middle give way to "…", which names them in its tooltip.
 class Breadcrumb final : public QWidget
 {
     Q_OBJECT
@@ -25,12 +28,22 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Part {
+        QWidget *arrow; ///< before it; null for the first one
+        QToolButton *button;
+    };
+
     void addPart(const QString &text, const QIcon &icon, model::Span span, bool last);
+    /// Hides what there is no room for.
+    void fit();
 
     QHBoxLayout *m_parts;
     QHBoxLayout *m_end;
+    std::vector<Part> m_shownParts;
+    QToolButton *m_more; ///< stands for the parts that are hidden
     QString m_shown;
 };
 

@@ -4,34 +4,25 @@
 #include "model/filewriter.h"
 #include "rules/report/diagramsvg.h"
 #include "ui/diagramscene.h"
+#include "ui/texts.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Diagram", text);
-}
-
-} // namespace
-
 std::optional<QString> saveDiagram(DiagramScene &scene, const QString &title, const QString &path)
 {
     constexpr qreal scale = 2;
     if (scene.diagram() == nullptr)
-        return tr("There is no diagram to save.");
+        return Texts::tr("There is no diagram to save.");
     QByteArray content;
     if (path.endsWith(".png"_L1, Qt::CaseInsensitive)) {
         QBuffer buffer(&content);
         if (!buffer.open(QIODevice::WriteOnly) || !scene.image(scale).save(&buffer, "PNG"))
-            return tr("The image could not be made.");
+            return Texts::tr("The image could not be made.");
     } else {
         content = rules::diagramSvg(*scene.diagram(), title);
     }

@@ -5,8 +5,8 @@
 #include "ui/icons.h"
 #include "ui/itemdelegate.h"
 #include "ui/painting.h"
+#include "ui/texts.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +19,6 @@ constexpr qreal NodeRadius = 6;
 constexpr qreal DesignHeight = 50; // of a node; larger with larger fonts
 constexpr qreal StackStep = 3;
 constexpr qreal RingWidth = 4;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Diagram", text);
-}
 
 void paintOutline(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QPen &pen)
 {
@@ -44,9 +39,9 @@ DiagramBox::DiagramBox(const rules::Diagram::Node &node, qreal titleHeight, cons
     m_node.rect.moveTopLeft({0, 0});
     setAcceptHoverEvents(false);
     QStringList lines{u"<b>%1</b>"_s.arg(node.title.toHtmlEscaped()),
-                      (node.module ? tr("Module: %1").arg(detail()) : node.type).toHtmlEscaped()};
+                      (node.module ? Texts::tr("Module: %1").arg(detail()) : node.type).toHtmlEscaped()};
     if (node.off)
-        lines += tr("Not deployed with these values");
+        lines += Texts::tr("Not deployed with these values");
     if (node.outcome)
         lines += outcomeWord(*node.outcome);
     setToolTip(lines.join("<br>"_L1));
@@ -54,27 +49,28 @@ DiagramBox::DiagramBox(const rules::Diagram::Node &node, qreal titleHeight, cons
 
 QString DiagramBox::detail() const
 {
-    return m_node.detail.isEmpty() && m_node.module ? tr("nested template") : m_node.detail;
+    return m_node.detail.isEmpty() && m_node.module ? Texts::tr("nested template") : m_node.detail;
 }
 
 QStringList DiagramBox::tags() const
 {
     QStringList tags;
     if (m_node.existing)
-        tags += tr("existing");
+        tags += Texts::tr("existing");
     if (m_node.loop)
-        tags += m_node.loopCount ? u"×%1"_s.arg(*m_node.loopCount) : tr("×n");
+        tags += m_node.loopCount ? u"×%1"_s.arg(*m_node.loopCount) : Texts::tr("×n");
     if (m_node.off)
-        tags += tr("off");
+        tags += Texts::tr("off");
     return tags;
 }
 
 QString DiagramBox::spoken() const
 {
-    QStringList parts{m_node.title, m_node.module ? tr("module %1").arg(detail()) : rules::spokenType(m_node.type)};
+    QStringList parts{m_node.title,
+                      m_node.module ? Texts::tr("module %1").arg(detail()) : rules::spokenType(m_node.type)};
     parts += tags();
     if (m_node.folded)
-        parts += tr("folded");
+        parts += Texts::tr("folded");
     if (m_node.outcome)
         parts += outcomeWord(*m_node.outcome).toLower();
     return parts.join(", "_L1);
@@ -187,7 +183,7 @@ void DiagramBox::paintFrame(QPainter &painter) const
         return;
     painter.setFont(small);
     painter.setPen(color(Role::Muted));
-    const QString words = m_node.detail.isEmpty() ? detail() : tr("module · %1").arg(m_node.detail);
+    const QString words = m_node.detail.isEmpty() ? detail() : Texts::tr("module · %1").arg(m_node.detail);
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetricsF(small).elidedText(words, Qt::ElideMiddle, room.width()));
 }

@@ -4,7 +4,6 @@
 #include "rules/report/findingitems.h"
 
 #include <QElapsedTimer>
-#include <QtConcurrent>
 
 namespace ui {
 
@@ -23,18 +22,24 @@ void DiagramJob::start(const rules::AnalysisPtr &analysis, const rules::DiagramO
     stop();
     m_stop = std::stop_source();
     m_running = true;
-    QtConcurrent::run(&m_pool, [analysis, options, token = m_stop.get_token()] {
+    m_pool.start([this, analysis, options, token = m_stop.get_token()] {
         QElapsedTimer timer;
         timer.start();
         auto diagram = std::make_shared<const rules::Diagram>(
             rules::layoutDiagram(analysis->inventory, rules::outcomesOfItems(*analysis), options, token));
-        return Result{std::move(diagram), timer.elapsed()};
-    }).then(this, [this, token = m_stop.get_token()](const Result &result) {
-        if (token.stop_requested())
-            return;
-        m_running = false;
-        Q_EMIT finished(result);
+        const Result result{analysis, std::move(diagram), timer.elapsed()};
+        // queued, so that even what is ready at once never comes from within start()
+        QMetaObject::invokeMethod(
+            this, [this, result, token] { deliver(result, token); }, Qt::QueuedConnection);
     });
+}
+
+void DiagramJob::deliver(const Result &result, const std::stop_token &token)
+{
+    if (token.stop_requested())
+        return;
+    m_running = false;
+    Q_EMIT finished(result);
 }
 
 void DiagramJob::stop()

@@ -15,6 +15,7 @@ class DiagramJob final : public QObject
     Q_OBJECT
 public:
     struct Result {
+        rules::AnalysisPtr analysis; ///< what it was laid out from
         std::shared_ptr<const rules::Diagram> diagram;
         qint64 milliseconds = 0;
     };
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void finished(const ui::DiagramJob::Result &result);
 
 private:
+    void deliver(const Result &result, const std::stop_token &token);
+
     std::stop_source m_stop;
     bool m_running = false;
     QThreadPool m_pool; // last, so destroyed first, which waits

@@ -27,7 +27,7 @@ DiagramOverview::DiagramOverview(DiagramView *view) : QFrame(view), m_view(view)
 
 int DiagramOverview::titleHeight() const
 {
-    return qMax(24, fontMetrics().height() + 6);
+    return qMax(26, fontMetrics().height() + 6);
 }
 
 QSize DiagramOverview::sizeHint() const

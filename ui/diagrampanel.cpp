@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -79,15 +80,24 @@ void DiagramPanel::connectParts()
     });
     connect(m_search, &DiagramSearch::stepRequested, this, &DiagramPanel::step);
     connect(m_search, &DiagramSearch::left, this, &DiagramPanel::focusView);
-    connect(m_view, &DiagramView::itemChosen, this, [this](qint32 item) {
+    connect(m_view, &DiagramView::itemChosen, this, [this](qint32 drawn) {
+        const qint32 item = currentItem(drawn);
+        if (item < 0) {
+            closeDetails();
+            return;
+        }
         m_selected = item;
         const bool details = m_popover->isVisible();
         Q_EMIT itemChosen(item);
         if (details)
             showDetails(item, false);
     });
-    connect(m_view, &DiagramView::itemActivated, this, &DiagramPanel::itemActivated);
-    connect(m_view, &DiagramView::detailsRequested, this, &DiagramPanel::showDetails);
+    connect(m_view, &DiagramView::itemActivated, this, [this](qint32 drawn) {
+        if (const qint32 item = currentItem(drawn); item >= 0)
+            Q_EMIT itemActivated(item);
+    });
+    connect(m_view, &DiagramView::detailsRequested, this,
+            [this](qint32 drawn, bool focus) { showDetails(currentItem(drawn), focus); });
     connect(m_view, &DiagramView::menuRequested, this, &DiagramPanel::showMenu);
     connect(m_popover, &DiagramPopover::fixRequested, this, &DiagramPanel::fixRequested);
     connect(m_popover, &DiagramPopover::sourceRequested, this, &DiagramPanel::itemActivated);
@@ -147,7 +157,14 @@ void DiagramPanel::makeActions()
 
 void DiagramPanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString &path)
 {
+    // both have numbers of the old analysis
+    closeDetails();
+    if (m_menu != nullptr)
+        m_menu->close();
+    m_selected = path == m_path ? counterpart(m_analysis, m_selected, analysis) : -1;
     if (path != m_path) {
+        m_job.stop();
+        m_shownAnalysis.reset();
         m_fitNext = true;
         m_folded.clear();
         m_isolated.reset();
@@ -196,6 +213,7 @@ void DiagramPanel::showDiagram(const DiagramJob::Result &result)
                              ? tr("This file declares no resources.")
                              : m_emptyText);
     closeDetails();
+    m_shownAnalysis = result.analysis;
     m_view->diagramScene()->setDiagram(result.diagram);
     const bool shown = result.diagram != nullptr;
     for (QAction *action : {m_saveSvg, m_savePng, m_copy})
@@ -224,13 +242,14 @@ void DiagramPanel::selectItem(qint32 item)
         return;
     }
     const auto &items = m_analysis->inventory.items;
-    while (item >= 0 && m_view->diagramScene()->box(item) == nullptr)
+    while (item >= 0 && m_view->diagramScene()->box(drawnItem(item)) == nullptr)
         item = items[std::size_t(item)].parent;
-    m_view->select(item);
+    const qint32 drawn = drawnItem(item);
+    m_view->select(drawn);
     if (m_popover->item() != item)
         closeDetails();
-    if (item >= 0)
-        m_view->reveal(item);
+    if (drawn >= 0)
+        m_view->reveal(drawn);
     m_overview->update();
 }
 
@@ -256,11 +275,11 @@ void DiagramPanel::find()
     const DiagramScene *scene = m_view->diagramScene();
     const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
     std::set<qint32> hits;
-    if (!words.isEmpty() && scene->diagram() != nullptr && m_analysis != nullptr) {
-        const std::vector<qint32> shown = rules::shownItems(m_analysis->inventory, scene->diagram()->folded);
+    if (!words.isEmpty() && scene->diagram() != nullptr && m_shownAnalysis != nullptr) {
+        const model::Inventory &inventory = m_shownAnalysis->inventory;
+        const std::vector<qint32> shown = rules::shownItems(inventory, scene->diagram()->folded);
         for (std::size_t i = 0; i < shown.size(); ++i) {
-            if (scene->box(shown[i]) != nullptr
-                && matchesSearch(m_analysis->inventory.items[i], scene->box(qint32(i)), words))
+            if (scene->box(shown[i]) != nullptr && matchesSearch(inventory.items[i], scene->box(qint32(i)), words))
                 hits.insert(shown[i]);
         }
     }
@@ -285,11 +304,14 @@ void DiagramPanel::step(bool backwards)
     const auto count = qsizetype(m_hits.size());
     if (count == 0)
         return;
+    const auto hit = [this] { return currentItem(m_hits[std::size_t(m_currentHit)]); };
     // the first Enter goes to the hit that is shown
-    if (m_selected == m_hits[std::size_t(m_currentHit)])
+    if (m_selected == hit())
         m_currentHit = (m_currentHit + (backwards ? count - 1 : 1)) % count;
-    const qint32 item = m_hits[std::size_t(m_currentHit)];
+    const qint32 item = hit();
     find();
+    if (item < 0)
+        return;
     selectItem(item);
     Q_EMIT itemChosen(item);
 }
@@ -301,15 +323,19 @@ std::optional<QString> DiagramPanel::save(const QString &path)
     return saveDiagram(*m_view->diagramScene(), QFileInfo(m_path).fileName(), path);
 }
 
+/// What is drawn when the dialog opens, also if something else is drawn when it closes.
 void DiagramPanel::chooseFile(const QString &suffix)
 {
     const QFileInfo info(m_path);
+    DiagramScene drawing;
+    drawing.setDrawingFont(m_view->font());
+    drawing.setDiagram(m_view->diagramScene()->diagram());
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export diagram"), info.path() + u'/' + info.completeBaseName() + u"-diagram."_s + suffix,
         suffix == "png"_L1 ? tr("PNG image (*.png)") : tr("SVG drawing (*.svg)"));
     if (path.isEmpty())
         return;
-    if (const auto error = save(path))
+    if (const auto error = saveDiagram(drawing, info.fileName(), path))
         Q_EMIT saveFailed(*error);
     else
         Q_EMIT saved(path);
@@ -348,11 +374,7 @@ void DiagramPanel::resizeEvent(QResizeEvent *event)
 /// Esc leads back step by step; the last one, out of the diagram, is the window's.
 void DiagramPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_popover->isVisible())
-        closeDetails();
-    else if (event->key() == Qt::Key_Escape && isIsolated())
-        showAll();
-    else
+    if (event->key() != Qt::Key_Escape || !stepBack())
         QWidget::keyPressEvent(event);
 }
 

@@ -4,11 +4,13 @@
 #include "ui/diagramfilter.h"
 #include "ui/diagramjob.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
 class QAction;
 class QBoxLayout;
+class QMenu;
 class QToolButton;
 
 namespace ui {
@@ -88,15 +90,19 @@ private:
     void arrangeTopLine();
     void showCount(const DiagramJob::Result &result);
     void showNotice();
-    void toggleFold(qint32 item);
+    void toggleFold(qint32 drawn);
     void foldAll(bool folded);
     void showAll();
+    [[nodiscard]] bool stepBack();
     void isolate(qint32 item);
     void showDetails(qint32 item, bool focus);
     void closeDetails();
     void placeDetails();
-    void showMenu(qint32 item, const QPoint &place);
-    [[nodiscard]] QString keyOf(qint32 item) const;
+    void showMenu(qint32 drawn, const QPoint &place);
+    [[nodiscard]] static qint32 counterpart(const rules::AnalysisPtr &from, qint32 item, const rules::AnalysisPtr &to);
+    /// Of an item of the drawing that of the newest analysis, and the other way round; -1 if it is not there.
+    [[nodiscard]] qint32 currentItem(qint32 drawn) const { return counterpart(m_shownAnalysis, drawn, m_analysis); }
+    [[nodiscard]] qint32 drawnItem(qint32 item) const { return counterpart(m_analysis, item, m_shownAnalysis); }
     [[nodiscard]] qint32 itemOf(const QString &key) const;
     [[nodiscard]] std::set<qint32> foldedItems() const;
     [[nodiscard]] std::vector<bool> hidden();
@@ -116,14 +122,18 @@ private:
     QAction *m_saveSvg = nullptr;
     QAction *m_savePng = nullptr;
     QAction *m_copy = nullptr;
-    rules::AnalysisPtr m_analysis;
+    QPointer<QMenu> m_menu; ///< of a resource, while it is open
+    rules::AnalysisPtr m_analysis; ///< the newest
+    /// What the drawing was laid out from: until the newest is laid out, one before, with other numbers of items. Null
+    /// if what is drawn is of no use any more.
+    rules::AnalysisPtr m_shownAnalysis;
     QString m_path;
     QString m_emptyText;
     DiagramJob m_job;
     QSet<QString> m_folded; ///< keys of modules
     std::optional<QString> m_isolated; ///< key of a resource
-    std::vector<qint32> m_hits; ///< in reading order
-    qint32 m_selected = -1; ///< an item, also one that is not drawn
+    std::vector<qint32> m_hits; ///< items of the drawing, in reading order
+    qint32 m_selected = -1; ///< an item of the newest analysis, also one that is not drawn
     qsizetype m_currentHit = -1;
     bool m_outdated = false;
     bool m_fitNext = true;

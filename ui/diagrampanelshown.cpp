@@ -19,6 +19,56 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+QString nameOf(const model::Inventory::Item &item)
+{
+    return item.symbolicName.isEmpty() ? item.type + u' ' + item.displayName() : item.symbolicName;
+}
+
+/// What makes a resource the same in another analysis: its name and those of what it is in.
+QString keyOf(const model::Inventory &inventory, qint32 item)
+{
+    QStringList path;
+    for (; item >= 0; item = inventory.items[std::size_t(item)].parent)
+        path.prepend(nameOf(inventory.items[std::size_t(item)]));
+    return path.join(u'\n');
+}
+
+/// The same as comparing keys, without making them.
+bool haveSameKey(const model::Inventory &inventory, qint32 item, const model::Inventory &other, qint32 otherItem)
+{
+    while (item >= 0 && otherItem >= 0) {
+        const auto &one = inventory.items[std::size_t(item)];
+        const auto &another = other.items[std::size_t(otherItem)];
+        if (nameOf(one) != nameOf(another))
+            return false;
+        item = one.parent;
+        otherItem = another.parent;
+    }
+    return item < 0 && otherItem < 0;
+}
+
+} // namespace
+
+/// The same resource in another analysis, -1 if it is not there. Of several with the same key it is the first, second
+/// and so on in both.
+qint32 DiagramPanel::counterpart(const rules::AnalysisPtr &from, qint32 item, const rules::AnalysisPtr &to)
+{
+    if (from == nullptr || to == nullptr || item < 0 || item >= qint32(from->inventory.items.size()))
+        return -1;
+    if (from == to)
+        return item;
+    qsizetype before = 0;
+    for (qint32 i = 0; i < item; ++i)
+        before += haveSameKey(from->inventory, i, from->inventory, item) ? 1 : 0;
+    for (qint32 i = 0; i < qint32(to->inventory.items.size()); ++i) {
+        if (haveSameKey(to->inventory, i, from->inventory, item) && before-- == 0)
+            return i;
+    }
+    return -1;
+}
+
 /// Search, filters and export, in two lines where one is too short.
 void DiagramPanel::makeTopLine()
 {
@@ -112,41 +162,33 @@ void DiagramPanel::showNotice()
         m_view->setEmptyText({});
 }
 
-QString DiagramPanel::keyOf(qint32 item) const
-{
-    QStringList path;
-    for (; item >= 0; item = m_analysis->inventory.items[std::size_t(item)].parent) {
-        const auto &one = m_analysis->inventory.items[std::size_t(item)];
-        path.prepend(one.symbolicName.isEmpty() ? one.type + u' ' + one.displayName() : one.symbolicName);
-    }
-    return path.join(u'\n');
-}
-
 std::set<qint32> DiagramPanel::foldedItems() const
 {
     std::set<qint32> folded;
     for (qint32 i = 0; i < qint32(m_analysis->inventory.items.size()) && !m_folded.isEmpty(); ++i) {
-        if (m_analysis->inventory.items[std::size_t(i)].module && m_folded.contains(keyOf(i)))
+        if (m_analysis->inventory.items[std::size_t(i)].module && m_folded.contains(keyOf(m_analysis->inventory, i)))
             folded.insert(i);
     }
     return folded;
 }
 
 /// Of a resource the module that it is in.
-void DiagramPanel::toggleFold(qint32 item)
+void DiagramPanel::toggleFold(qint32 drawn)
 {
     const DiagramPtr &diagram = m_view->diagramScene()->diagram();
-    if (diagram == nullptr || m_analysis == nullptr)
+    if (diagram == nullptr || m_shownAnalysis == nullptr)
         return;
+    const model::Inventory &inventory = m_shownAnalysis->inventory;
     for (const qint32 one : diagram->folded) // also those that were folded to save room
-        m_folded.insert(keyOf(one));
-    const auto &items = m_analysis->inventory.items;
-    while (item >= 0 && (!items[std::size_t(item)].module || items[std::size_t(item)].children.empty()))
-        item = items[std::size_t(item)].parent;
-    if (item < 0)
+        m_folded.insert(keyOf(inventory, one));
+    const auto &items = inventory.items;
+    while (drawn >= 0 && (!items[std::size_t(drawn)].module || items[std::size_t(drawn)].children.empty()))
+        drawn = items[std::size_t(drawn)].parent;
+    if (drawn < 0)
         return;
-    if (!m_folded.remove(keyOf(item)))
-        m_folded.insert(keyOf(item));
+    const QString key = keyOf(inventory, drawn);
+    if (!m_folded.remove(key))
+        m_folded.insert(key);
     layOut();
 }
 
@@ -158,7 +200,7 @@ void DiagramPanel::foldAll(bool folded)
     const auto &items = m_analysis->inventory.items;
     for (qint32 i = 0; i < qint32(items.size()) && folded; ++i) {
         if (items[std::size_t(i)].module)
-            m_folded.insert(keyOf(i));
+            m_folded.insert(keyOf(m_analysis->inventory, i));
     }
     m_fitNext = true;
     layOut();
@@ -168,7 +210,7 @@ qint32 DiagramPanel::itemOf(const QString &key) const
 {
     const auto count = qint32(m_analysis->inventory.items.size());
     for (qint32 i = 0; i < count; ++i) {
-        if (keyOf(i) == key)
+        if (keyOf(m_analysis->inventory, i) == key)
             return i;
     }
     return -1;
@@ -201,15 +243,35 @@ void DiagramPanel::showAll()
         layOut();
 }
 
+/// One step: closes the details, or draws all around what is by itself, or gives up the filters. False if there is
+/// nothing to go back from.
+bool DiagramPanel::stepBack()
+{
+    if (m_popover->isVisible()) {
+        closeDetails();
+    } else if (isIsolated()) {
+        m_isolated.reset();
+        m_fitNext = true;
+        m_view->setFocus();
+        layOut();
+    } else if (m_filters->filter().count() > 0) {
+        showAll();
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// A second time leads back.
 void DiagramPanel::isolate(qint32 item)
 {
-    if (m_analysis == nullptr)
+    if (m_analysis == nullptr || item < 0 || item >= qint32(m_analysis->inventory.items.size()))
         return;
-    if (m_isolated == keyOf(item))
+    const QString key = keyOf(m_analysis->inventory, item);
+    if (m_isolated == key)
         m_isolated.reset();
     else
-        m_isolated = keyOf(item);
+        m_isolated = key;
     m_selected = item;
     m_fitNext = true;
     m_view->setFocus();
@@ -220,11 +282,11 @@ void DiagramPanel::isolate(qint32 item)
 
 void DiagramPanel::showDetails(qint32 item, bool focus)
 {
-    if (item < 0 || m_analysis == nullptr || m_view->diagramScene()->box(item) == nullptr) {
+    if (m_view->diagramScene()->box(drawnItem(item)) == nullptr) {
         closeDetails();
         return;
     }
-    m_popover->showFor(m_analysis, item, m_isolated == keyOf(item));
+    m_popover->showFor(m_analysis, item, m_isolated == keyOf(m_analysis->inventory, item));
     placeDetails();
     if (focus)
         m_popover->takeFocus();
@@ -244,7 +306,7 @@ void DiagramPanel::placeDetails()
 {
     if (m_popover->isHidden())
         return;
-    const QRect box = m_view->placeOf(m_popover->item());
+    const QRect box = m_view->placeOf(drawnItem(m_popover->item()));
     const QRect room = m_view->viewport()->rect().adjusted(2, 2, -2, -2);
     if (box.intersects(m_view->viewport()->rect()))
         m_popover->placeAt(box, room);
@@ -252,11 +314,12 @@ void DiagramPanel::placeDetails()
         closeDetails();
 }
 
-void DiagramPanel::showMenu(qint32 item, const QPoint &place)
+void DiagramPanel::showMenu(qint32 drawn, const QPoint &place)
 {
     closeDetails();
+    const qint32 item = currentItem(drawn);
     QMenu *menu = nullptr;
-    if (item >= 0 && m_analysis != nullptr) {
+    if (item >= 0) {
         auto *ofResource = new ResourceMenu(m_analysis, item, this);
         connect(ofResource, &ResourceMenu::sourceRequested, this, &DiagramPanel::itemActivated);
         connect(ofResource, &ResourceMenu::moduleRequested, this, &DiagramPanel::moduleRequested);
@@ -266,11 +329,11 @@ void DiagramPanel::showMenu(qint32 item, const QPoint &place)
         details->setShortcut(QKeySequence(u"Ctrl+I"_s)); // shown only; the view knows the key
         details->setShortcutContext(Qt::WidgetShortcut);
         connect(details, &QAction::triggered, this, [this, item] { showDetails(item, true); });
-        const bool isolated = m_isolated == keyOf(item);
+        const bool isolated = m_isolated == keyOf(m_analysis->inventory, item);
         QAction *alone = ofResource->addAction(icon(u"target"_s), isolated ? tr("Show &all") : tr("&Isolate"));
         alone->setObjectName(u"diagramIsolate"_s);
         connect(alone, &QAction::triggered, this, [this, item] { isolate(item); });
-        menu = ofResource;
+        menu = m_menu = ofResource;
     } else {
         menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,7 +29,7 @@ DiagramSearch::DiagramSearch(QWidget *parent)
     m_line->setPlaceholderText(tr("Find by name, type or outcome"));
     m_line->setAccessibleName(tr("Find in the diagram"));
     m_line->setClearButtonEnabled(true);
-    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition)->setText(m_line->accessibleName());
     m_line->installEventFilter(this);
     row->addWidget(m_line);
     setMaximumWidth(320);

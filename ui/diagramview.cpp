@@ -37,6 +37,7 @@ DiagramView::DiagramView(QWidget *parent) : QGraphicsView(parent), m_scene(new D
     setViewportUpdateMode(FullViewportUpdate); // the dots stand still in the drawing, the text of an empty view not
     setCacheMode(CacheNone);
     viewport()->setMouseTracking(true);
+    viewport()->setAccessibleName(accessibleName());
     m_scene->setDrawingFont(font());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/diffpane.h"
 #include "ui/painting.h"
 #include "ui/syntaxrepository.h"
+#include "ui/texts.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Format>
@@ -116,8 +117,8 @@ std::vector<DiffRow> diffRows(const QString &before, const QString &after, int c
 
 DiffView::DiffView(QWidget *parent)
     : QWidget(parent)
-    , m_leftTitle(new QLabel(tr("Now"), this))
-    , m_rightTitle(new QLabel(tr("After the fix"), this))
+    , m_leftTitle(new QLabel(Texts::tr("Now"), this))
+    , m_rightTitle(new QLabel(Texts::tr("After the fix"), this))
     , m_left(new DiffPane(this))
     , m_right(new DiffPane(this))
 {
@@ -144,7 +145,7 @@ void DiffView::setTexts(const QString &fileName, const QString &before, const QS
     m_before = linesOf(before);
     m_after = linesOf(after);
     m_rows = diffRows(before, after, context);
-    setAccessibleName(tr("Changes of %1").arg(fileName));
+    setAccessibleName(Texts::tr("Changes of %1").arg(fileName));
     setAccessibleDescription(description());
     fill();
 }
@@ -182,9 +183,9 @@ QString DiffView::description() const
         if (row.kind != DiffRow::Kind::Changed)
             continue;
         if (row.before >= 0)
-            lines += tr("Line %1 removed: %2").arg(row.before + 1).arg(m_before.value(row.before).trimmed());
+            lines += Texts::tr("Line %1 removed: %2").arg(row.before + 1).arg(m_before.value(row.before).trimmed());
         if (row.after >= 0)
-            lines += tr("Line %1 added: %2").arg(row.after + 1).arg(m_after.value(row.after).trimmed());
+            lines += Texts::tr("Line %1 added: %2").arg(row.after + 1).arg(m_after.value(row.after).trimmed());
     }
     return lines.join(u'\n');
 }
@@ -212,7 +213,7 @@ void DiffView::fill()
     std::vector<DiffPane::Line> right;
     for (const DiffRow &row : m_rows) {
         if (row.kind == DiffRow::Kind::Gap) {
-            left.push_back({Kind::Gap, 0, {}, 0, 0, {}, tr("%n equal lines", nullptr, row.skipped)});
+            left.push_back({Kind::Gap, 0, {}, 0, 0, {}, Texts::tr("%n equal lines", nullptr, row.skipped)});
             right.push_back({Kind::Gap, 0, {}, 0, 0, {}, {}});
             continue;
         }

@@ -129,6 +129,9 @@ std::optional<QString> Document::save(const QString &path)
 {
     const QString target = path.isEmpty() ? m_path : path;
     const model::SourceTextPtr current = source();
+    if (m_recoveredOver && target == m_path)
+        return tr("%1 was changed by another program since this text was typed. Reload it, or keep your text.")
+            .arg(name());
     model::FileWrite write{.path = target, .content = current->toBytes(), .expected = {}};
     if (target == m_path && !m_overwrite)
         write.expected = m_saved->toBytes();
@@ -138,6 +141,7 @@ std::optional<QString> Document::save(const QString &path)
     m_base = current;
     m_baseRevision = m_text->revision();
     m_overwrite = false;
+    m_recoveredOver = false;
     if (target != m_path) {
         m_path = target;
         Q_EMIT pathChanged();
@@ -148,12 +152,17 @@ std::optional<QString> Document::save(const QString &path)
     return std::nullopt;
 }
 
-std::optional<QString> Document::reload()
+model::Result<model::SourceTextPtr> Document::readDisk() const
 {
     const auto bytes = model::DiskFiles().read(m_path);
     if (!bytes)
-        return bytes.error();
-    const auto source = model::SourceText::fromBytes(*bytes, name());
+        return model::Error{bytes.error()};
+    return model::SourceText::fromBytes(*bytes, name());
+}
+
+std::optional<QString> Document::reload()
+{
+    const auto source = readDisk();
     if (!source)
         return source.error();
     const model::EditSet edits = difference(this->source()->text(), (*source)->text());
@@ -161,6 +170,7 @@ std::optional<QString> Document::reload()
     m_saved = *source;
     m_base = *source;
     m_baseRevision = m_text->revision();
+    m_recoveredOver = false;
     m_text->setModified(false);
     setOutdated(false);
     watch();
@@ -176,13 +186,15 @@ void Document::recover(const model::SourceTextPtr &text, bool outdated)
     m_text->setModified(true);
     if (!QFileInfo::exists(m_path))
         m_overwrite = true; // begun anew: there is nothing that a save could destroy
-    else
-        setOutdated(outdated);
+    else if (outdated)
+        m_recoveredOver = true;
+    setOutdated(m_recoveredOver);
     Q_EMIT changed();
 }
 
 void Document::keepMine()
 {
+    m_recoveredOver = false;
     setOutdated(false);
     m_overwrite = true;
     m_text->setModified(true);
@@ -200,7 +212,7 @@ void Document::checkDisk()
     const auto bytes = model::DiskFiles().read(m_path);
     if (bytes && !m_watcher->files().contains(m_path))
         m_watcher->addPath(m_path);
-    setOutdated(!bytes || *bytes != m_saved->toBytes());
+    setOutdated(!bytes || *bytes != m_saved->toBytes() || m_recoveredOver);
 }
 
 void Document::setOutdated(bool outdated)

@@ -49,6 +49,8 @@ public:
 
     /// Writes the file atomically, under \a path if given. The error can be shown as it is.
     std::optional<QString> save(const QString &path = {});
+    /// What the file holds on disk now. The error can be shown as it is.
+    [[nodiscard]] model::Result<model::SourceTextPtr> readDisk() const;
     /// Reads the file again as one undo step; the text then counts as saved.
     std::optional<QString> reload();
     /// Takes a text that was typed before as one undo step. \a outdated: the file on disk is not the one that it was
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<QFileSystemWatcher> m_watcher;
     bool m_outdated = false;
     bool m_overwrite = false; // what another program wrote, at the next save
+    bool m_recoveredOver = false; // the text is for an older state of the file: not saved before that is decided
 };
 
 } // namespace ui

@@ -132,6 +132,7 @@ QToolButton *FindBar::addSwitch(const QString &sign, const QString &text)
     button->setToolTip(text);
     button->setAccessibleName(text);
     button->setCheckable(true);
+    button->setMinimumWidth(26);
     button->setAutoRaise(true);
     m_findRow->addWidget(button);
     return button;

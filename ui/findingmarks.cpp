@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/findingmarks.h"
 
+#include "ui/texts.h"
+
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOptionSlider>
@@ -26,7 +28,7 @@ Look lookOf(MarkKind kind)
 QString markWord(MarkKind kind)
 {
     switch (kind) {
-    case MarkKind::SyntaxError: return FindingMarks::tr("Syntax error");
+    case MarkKind::SyntaxError: return Texts::tr("Syntax error");
     case MarkKind::Warning: return adviceWord(rules::AdviceLevel::Warning);
     case MarkKind::Fail: return outcomeWord(rules::Outcome::Fail);
     case MarkKind::Pass: return outcomeWord(rules::Outcome::Pass);
@@ -107,9 +109,10 @@ bool FindingMarks::hasFixes() const
 QString FindingMarks::description(const SourceMark &mark)
 {
     //: outcome and reason: "Fail: no network policy engine"
-    const QString text = mark.text.isEmpty() ? markWord(mark.kind) : tr("%1: %2").arg(markWord(mark.kind), mark.text);
+    const QString text =
+        mark.text.isEmpty() ? markWord(mark.kind) : Texts::tr("%1: %2").arg(markWord(mark.kind), mark.text);
     //: text of a mark, which has no full stop
-    return mark.fixReady ? tr("%1. Ctrl+. to fix").arg(text) : text;
+    return mark.fixReady ? Texts::tr("%1. Ctrl+. to fix").arg(text) : text;
 }
 
 QString FindingMarks::description(const QTextBlock &block) const

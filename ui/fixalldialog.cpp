@@ -38,6 +38,7 @@ FixAllDialog::FixAllDialog(rules::AnalysisPtr analysis, const rules::AnalysisOpt
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("Changes"));
     auto *page = new QWidget(scroll);
     m_content = new QVBoxLayout(page);
     m_content->setContentsMargins(Margin, 18, Margin, 18);

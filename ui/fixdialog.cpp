@@ -414,6 +414,7 @@ void FixDialog::addChange(const rules::FileChange &change, bool single)
     row->setSpacing(8);
     row->addWidget(makeLabel(tr("Change"), 1, true, head));
     auto *fileIcon = new QLabel(head);
+    fileIcon->setAccessibleName(tr("File"));
     fileIcon->setPixmap(icon(change.document->isBicep() ? u"file-bicep"_s : u"file-json"_s).pixmap(16));
     row->addWidget(fileIcon);
     row->addWidget(makeLabel(name, 1, false, head));
@@ -423,7 +424,7 @@ void FixDialog::addChange(const rules::FileChange &change, bool single)
         row->addWidget(
             new Pill(added == 1 ? tr("+1 line") : tr("+%n lines", nullptr, added), Role::Pass, Role::PassTint, head));
     if (removed > 0)
-        row->addWidget(new Pill(removed == 1 ? tr("\u22121 line") : tr("\u2212%n lines", nullptr, removed), Role::Fail,
+        row->addWidget(new Pill(removed == 1 ? tr("−1 line") : tr("−%n lines", nullptr, removed), Role::Fail,
                                 Role::FailTint, head));
     row->addWidget(makeMutedLabel(tr("Everything else stays byte for byte."), SecondaryFactor, head), 1);
     m_changesLayout->addWidget(head);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLayout>
+#include <memory>
 #include <vector>
 
 namespace ui {

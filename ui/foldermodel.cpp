@@ -129,9 +129,9 @@ QString FolderModel::shortName(const QString &reported) const
     return reported.startsWith(own) && reported.size() > own.size() ? reported.sliced(own.size()) : reported;
 }
 
-QString FolderModel::shortReason(const rules::NotChecked &file)
+QString FolderModel::shortReason(const QString &reported, const model::Message &sentence)
 {
-    return withoutName(file.reason, file.path);
+    return withoutName(sentence.translated(), reported);
 }
 
 void FolderModel::apply(const FolderJob::Steps &steps)
@@ -155,7 +155,9 @@ void FolderModel::finish(Row &row, rules::CheckedTarget result)
     ++m_tally.finished;
     if (row.result.analysis == nullptr) {
         row.state = State::Failed;
-        row.why = shortReason({target(int(&row - m_rows.data())).names.file(), row.result.error});
+        row.why = row.result.status == rules::CheckedTarget::Status::NotATemplate
+            ? tr("It was changed during the check and is not a template any more.")
+            : shortReason(target(int(&row - m_rows.data())).names.file(), row.result.error);
         ++m_tally.notChecked;
         return;
     }

@@ -69,9 +69,9 @@ public:
     [[nodiscard]] rules::Report report() const;
     /// A path below the folder without that.
     [[nodiscard]] QString below(const QString &path) const;
-    /// The same for a name that reports use, and for a sentence without the name it begins with.
+    /// The same for a name that reports use, and for a sentence without that name if it begins with it.
     [[nodiscard]] QString shortName(const QString &reported) const;
-    [[nodiscard]] static QString shortReason(const rules::NotChecked &file);
+    [[nodiscard]] static QString shortReason(const QString &reported, const model::Message &sentence);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

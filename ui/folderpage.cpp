@@ -69,7 +69,9 @@ void FolderPage::connectParts()
     connect(m_table, &QTreeView::activated, this, &FolderPage::openCurrent);
     connect(m_open, &QPushButton::clicked, this, &FolderPage::openCurrent);
     connect(m_notChecked, &NotCheckedList::openRequested, this,
-            [this](const QString &path) { Q_EMIT openRequested(path, {}, {}); });
+            [this](const QString &path, const std::optional<QString> &parameters) {
+                Q_EMIT openRequested(path, parameters, {});
+            });
     connect(m_clusters, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const int finding = index.data(FindingsModel::FindingIdRole).toInt();
         const int row = currentRow();
@@ -87,7 +89,13 @@ void FolderPage::connectParts()
 
 void FolderPage::check()
 {
+    m_waits = false;
     m_strip->clear();
+    if (m_job.isRunning() && m_found) { // what is shown until the new search is over stays as it is
+        m_model->stopRest();
+        m_time = QDateTime::currentDateTime();
+        showNotChecked();
+    }
     const QFileInfo folder(m_folder);
     const bool readable = folder.isDir() && folder.isReadable() && folder.isExecutable();
     if (!readable) {
@@ -101,15 +109,24 @@ void FolderPage::check()
         return;
     }
     m_found = false;
+    m_begun = QDateTime::currentDateTime();
     FolderJob::Input input{.folder = m_folder, .withParameters = m_parameters->currentIndex() == 1, .options = {}};
     input.options.published = m_published;
     input.options.inventory = true; // for the report
     input.options.fixes = true;
     m_job.start(std::move(input));
     m_progress->begin(QDir::toNativeSeparators(m_folder));
-    updateEmptyText();
-    m_export->setEnabled(false);
-    Q_EMIT changed();
+    showCounts();
+}
+
+void FolderPage::checkWhenShown()
+{
+    if (m_job.isRunning() || m_model->targets() != nullptr)
+        return;
+    if (isVisible())
+        check();
+    else
+        m_waits = true;
 }
 
 void FolderPage::cancel()
@@ -133,13 +150,15 @@ void FolderPage::cancel()
 
 void FolderPage::setPublished(bool published)
 {
-    if (std::exchange(m_published, published) != published)
+    if (std::exchange(m_published, published) != published && !m_waits)
         check();
 }
 
 void FolderPage::found(const FolderJob::TargetsPtr &targets)
 {
     m_found = true;
+    m_shownPublished = m_published;
+    m_shownBegun = m_begun;
     // the same row as before, if there is one
     const int before = currentRow();
     const auto key = [](const rules::Target &target) { return std::pair(target.path, target.parameters); };
@@ -180,6 +199,25 @@ void FolderPage::ended()
     showSelection();
 }
 
+void FolderPage::noteSaved(const QStringList &paths)
+{
+    if (isChecking() || m_strip->topic() == "folder"_L1)
+        return;
+    QStringList names;
+    for (const QString &path : paths) {
+        const QString name = m_model->below(path);
+        if (name != path && QFileInfo(path).lastModified() > m_shownBegun)
+            names += name;
+    }
+    if (names.isEmpty())
+        return;
+    const QString what = names.size() == 1
+        ? tr("%1 was saved after the check, so what is shown of it is out of date.")
+        : tr("%1 were saved after the check, so what is shown of them is out of date.");
+    m_strip->say(u"saved"_s, rules::AdviceLevel::Info, what.arg(names.join(", "_L1)),
+                 {{tr("Check again"), [this] { check(); }}});
+}
+
 bool FolderPage::canReport() const
 {
     return !isChecking() && m_model->tally().finished > 0;
@@ -189,7 +227,7 @@ rules::Report FolderPage::report() const
 {
     rules::Report report = m_model->report();
     report.time = m_time;
-    report.published = m_published;
+    report.published = m_shownPublished;
     return report;
 }
 
@@ -287,6 +325,13 @@ void FolderPage::stepPane(int direction)
             at = i;
     }
     panes[(at + direction + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FolderPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_waits)
+        check();
 }
 
 void FolderPage::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QWidget>
+#include <optional>
 
 class QAction;
 class QButtonGroup;
@@ -41,10 +42,14 @@ public:
     [[nodiscard]] QString name() const;
 
     void check();
+    /// Checks as soon as it is shown, at once if it is; not if it was checked before.
+    void checkWhenShown();
     void cancel();
     [[nodiscard]] bool isChecking() const { return m_job.isRunning(); }
-    /// Whose verdicts are shown; another choice checks again.
+    /// Whose verdicts are wanted; another choice checks again.
     void setPublished(bool published);
+    /// Says so if one of these files was saved since the check.
+    void noteSaved(const QStringList &paths);
     /// True if something was checked and nothing is running.
     [[nodiscard]] bool canReport() const;
     /// As `bulkhead-cli report FOLDER` would write it.
@@ -63,14 +68,16 @@ public:
     [[nodiscard]] const FolderJob &job() const { return m_job; }
 
 Q_SIGNALS:
-    /// A template is to be opened, with the parameters file that it was checked with, if any, at a place, if valid.
-    void openRequested(const QString &path, const QString &parameters, const model::Location &place);
+    /// A file is to be opened, at a place, if valid. \a parameters: what it was checked with, empty if without; none if
+    /// it was not to be checked.
+    void openRequested(const QString &path, const std::optional<QString> &parameters, const model::Location &place);
     void exportRequested();
     /// What there is to say of the folder has changed.
     void changed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeMain();
@@ -92,8 +99,12 @@ private:
 
     const QString m_folder;
     bool m_published;
+    bool m_shownPublished = false; ///< what the results were made with that are shown
     QDateTime m_time; ///< when the check ended whose results are shown
+    QDateTime m_shownBegun; ///< when it began
+    QDateTime m_begun; ///< when the newest check began
     bool m_found = false; ///< by the newest check; until then the results of the one before are shown
+    bool m_waits = false; ///< to be shown, then it checks
     bool m_sized = false; ///< somebody moved the splitter
     qsizetype m_listed = -1; ///< rows without a verdict when they were listed last
     rules::AnalysisPtr m_shownAnalysis;

@@ -188,7 +188,7 @@ QWidget *FolderPage::makeFilters()
     m_line->setAccessibleName(tr("Filter templates by path"));
     m_line->setClearButtonEnabled(true);
     m_line->setAcceptDrops(false); // the window opens what is dropped
-    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition)->setText(m_line->accessibleName());
     m_line->setFixedWidth(qMax(212, fontMetrics().averageCharWidth() * 28));
     layout->addWidget(m_line);
     m_chips->setExclusive(true);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/hoverinquiry.h"
 
+#include "ui/texts.h"
+
 #include "rules/evidence.h"
 
-#include <QCoreApplication>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -16,16 +17,16 @@ QString kindWord(model::Lookup::Kind kind)
 {
     using Kind = model::Lookup::Kind;
     switch (kind) {
-    case Kind::Parameter: return QCoreApplication::translate("Hover", "parameter");
-    case Kind::Variable: return QCoreApplication::translate("Hover", "variable");
-    case Kind::Output: return QCoreApplication::translate("Hover", "output");
-    case Kind::Resource: return QCoreApplication::translate("Hover", "resource, its name");
-    case Kind::Module: return QCoreApplication::translate("Hover", "module, its name");
-    case Kind::Function: return QCoreApplication::translate("Hover", "function");
-    case Kind::Type: return QCoreApplication::translate("Hover", "type");
-    case Kind::Property: return QCoreApplication::translate("Hover", "property");
-    case Kind::Expression: return QCoreApplication::translate("Hover", "expression");
-    case Kind::File: return QCoreApplication::translate("Hover", "file");
+    case Kind::Parameter: return Texts::tr("parameter");
+    case Kind::Variable: return Texts::tr("variable");
+    case Kind::Output: return Texts::tr("output");
+    case Kind::Resource: return Texts::tr("resource, its name");
+    case Kind::Module: return Texts::tr("module, its name");
+    case Kind::Function: return Texts::tr("function");
+    case Kind::Type: return Texts::tr("type");
+    case Kind::Property: return Texts::tr("property");
+    case Kind::Expression: return Texts::tr("expression");
+    case Kind::File: return Texts::tr("file");
     }
     return {};
 }
@@ -47,12 +48,11 @@ QString possibleValues(const model::Value &value)
 {
     QStringList shown;
     for (const model::Value::Case &one : value.cases()) {
-        const QString text =
-            one.value.isNothing() ? QCoreApplication::translate("Hover", "nothing") : shownValue(one.value);
+        const QString text = one.value.isNothing() ? Texts::tr("nothing") : shownValue(one.value);
         if (!shown.contains(text))
             shown += text;
     }
-    return shown.join(QCoreApplication::translate("Hover", " or "));
+    return shown.join(Texts::tr(" or "));
 }
 
 void addValue(const model::Evaluator &evaluator, const model::Value &value, HoverContent &out)
@@ -66,10 +66,10 @@ void addValue(const model::Evaluator &evaluator, const model::Value &value, Hove
     }
     if (value.isChoice()) {
         out.value = possibleValues(value);
-        out.why = QCoreApplication::translate("Hover", "depends on what nothing here decides");
+        out.why = Texts::tr("depends on what nothing here decides");
         return;
     }
-    out.value = value.isAbsent() ? QCoreApplication::translate("Hover", "nothing") : shownValue(value);
+    out.value = value.isAbsent() ? Texts::tr("nothing") : shownValue(value);
     if (const rules::EvidenceStep *step = rules::sourceStep(out.evidence))
         out.why = step->note.translated();
 }
@@ -93,8 +93,7 @@ std::optional<HoverContent> hoverContent(const model::SnapshotPtr &snapshot,
     if (value)
         addValue(evaluator, *value, out);
     else if (found->kind == model::Lookup::Kind::File)
-        out.why = found->definition.isValid() ? found->definition.path()
-                                              : QCoreApplication::translate("Hover", "was not read");
+        out.why = found->definition.isValid() ? found->definition.path() : Texts::tr("was not read");
     else if (found->description.isEmpty())
         return std::nullopt;
     return out;

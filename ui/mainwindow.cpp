@@ -117,6 +117,7 @@ void MainWindow::connectActions()
             closePage(m_tabs->currentPage());
     });
     on(m_actions.exportReport, &MainWindow::exportReport);
+    on(m_actions.printReport, [this] { printReport(); });
     on(m_actions.quit, &MainWindow::close);
 
     onView(m_actions.undo, [](SourceView &view) { view.undo(); });
@@ -271,8 +272,12 @@ void MainWindow::connectPanels()
     connect(detail, &FindingDetail::fixAllRequested, this, &MainWindow::fixEverything);
     connect(detail, &FindingDetail::explainRequested, this, &MainWindow::explainRule);
     connect(detail, &FindingDetail::stepActivated, this, [this](int finding, int step) {
-        if (const rules::AnalysisPtr &analysis = m_session.analysis())
-            goToLocation(analysis->findings[std::size_t(finding)].evidence[std::size_t(step)].location, true);
+        const rules::AnalysisPtr &analysis = m_session.analysis();
+        if (analysis == nullptr || finding < 0 || finding >= qint32(analysis->findings.size()))
+            return;
+        const std::vector<rules::EvidenceStep> &evidence = analysis->findings[std::size_t(finding)].evidence;
+        if (step < qint32(evidence.size()))
+            goToLocation(evidence[std::size_t(step)].location, true);
     });
 
     m_card = new HoverCard(this);
@@ -308,8 +313,8 @@ void MainWindow::connectPage(SourcePage *page)
     view->setZoom(m_settings.zoom);
     connect(view, &SourceView::zoomChanged, this, [this](int steps) {
         m_settings.zoom = steps;
-        for (int i = 0; i < m_tabs->count(); ++i)
-            m_tabs->page(i)->view()->setZoom(steps);
+        for (SourcePage *other : m_tabs->pages())
+            other->view()->setZoom(steps);
     });
     for (const auto signal : {&QTextDocument::undoAvailable, &QTextDocument::redoAvailable})
         connect(document->text(), signal, this, &MainWindow::updateActions);
@@ -329,6 +334,10 @@ void MainWindow::pageChanged()
         page->setFocus();
     } else if (FolderPage *folder = currentFolder()) {
         folder->setFocus();
+        QStringList paths;
+        for (const SourcePage *open : m_tabs->pages())
+            paths += open->document().path();
+        folder->noteSaved(paths);
     }
     followCaret();
     updateActions();
@@ -438,7 +447,8 @@ void MainWindow::updateActions()
     m_actions.fix->setEnabled(findings && std::ranges::any_of(analysis->findings, [](const rules::Finding &finding) {
                                   return !finding.fixes.empty();
                               }));
-    m_actions.exportReport->setEnabled(analysis != nullptr);
+    for (QAction *action : {m_actions.exportReport, m_actions.printReport})
+        action->setEnabled(canReport());
     m_actions.goToPlace->setEnabled(analysis != nullptr);
     if (const FolderPage *folder = currentFolder())
         updateFolderActions(*folder);
@@ -505,7 +515,7 @@ void MainWindow::goToLocation(const model::Location &location, bool takeFocus)
 void MainWindow::goToItem(qint32 item, bool takeFocus)
 {
     const rules::AnalysisPtr &analysis = m_session.analysis();
-    if (analysis == nullptr)
+    if (analysis == nullptr || item >= qint32(analysis->inventory.items.size()))
         return;
     if (item < 0) {
         goToLocation({analysis->root(), {0, 0}}, takeFocus);
@@ -521,7 +531,7 @@ void MainWindow::goToItem(qint32 item, bool takeFocus)
 void MainWindow::goToFinding(qint32 finding, bool takeFocus)
 {
     const rules::AnalysisPtr &analysis = m_session.analysis();
-    if (analysis == nullptr || finding < 0)
+    if (analysis == nullptr || finding < 0 || finding >= qint32(analysis->findings.size()))
         return;
     goToLocation(analysis->findings[std::size_t(finding)].location, takeFocus);
     m_resources->selectFinding(finding);
@@ -596,7 +606,7 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose(m_tabs->pages())) {
+    if (waitsForReport() || !mayClose(m_tabs->pages())) {
         event->ignore();
         return;
     }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "rules/report/reportwriter.h"
 #include "ui/actions.h"
 #include "ui/history.h"
 #include "ui/hoverinquiry.h"
 #include "ui/session.h"
 #include "ui/settings.h"
 
+#include <QFuture>
 #include <QMainWindow>
 #include <functional>
 
 class QDockWidget;
 class QMenu;
+class QPrinter;
 class QStackedWidget;
 
 namespace ui {
@@ -56,8 +59,14 @@ public:
     /// The window was closed to be made anew, in another language.
     [[nodiscard]] bool wantsRestart() const { return m_wantsRestart; }
     [[nodiscard]] const Recovery *recovery() const { return m_recovery.get(); }
-    bool saveReport(const QString &path);
-    void saveFolderReport(const FolderPage &page, const QString &path);
+    /// There is something to report.
+    [[nodiscard]] bool canReport() const;
+    /// Writes the report of the template or folder in front, as HTML or, if \a path ends so, PDF. Returns at once; a
+    /// strip says when it is there or why not.
+    void saveReport(const rules::Report &report, const QString &path);
+    /// Paints it on paper, likewise.
+    void printReport(const rules::Report &report, const std::shared_ptr<QPrinter> &printer);
+    [[nodiscard]] rules::Report report() const;
 
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] SourceTabs *tabs() const { return m_tabs; }
@@ -67,6 +76,8 @@ public:
     [[nodiscard]] ParametersPanel *parameters() const { return m_parameters; }
     [[nodiscard]] StatusLine *status() const { return m_status; }
     [[nodiscard]] Strip *strip() const { return m_strip; }
+    /// Offers what a crash has left; other messages do not take its place.
+    [[nodiscard]] Strip *recoveryStrip() const { return m_recoveryStrip; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
     using QWidget::actions;
 
@@ -126,7 +137,9 @@ private:
     void restoreFrom(qsizetype index);
     void restorePage(const OpenFile &file, const std::shared_ptr<Document> &document);
     [[nodiscard]] QList<OpenFile> openFiles() const;
-    void offerRecovery();
+    void endRestoring();
+    /// \a problems: why the last attempt did not bring back all.
+    void offerRecovery(const QStringList &problems);
     void recover();
 
     // mainwindowfixes.cpp
@@ -139,14 +152,23 @@ private:
     // mainwindowfolder.cpp: what it does with folders
     void chooseFolder();
     [[nodiscard]] FolderPage *currentFolder() const;
+    /// The tab of a folder, a new one if there is none; not brought to the front and not checked.
+    FolderPage *addFolder(const QString &path);
     void connectFolder(FolderPage *page);
     void updateFolderActions(const FolderPage &page);
-    void exportFolderReport(const FolderPage &page);
+
+    // mainwindowreport.cpp
+    void exportReport();
+    void printReport();
+    void reported(bool well);
+    /// True if the window cannot close yet; it will do so by itself.
+    bool waitsForReport();
 
     // mainwindowfiles.cpp: what it does with files
     void choosePath();
+    /// \a then comes when the file is in its tab.
+    bool openThen(const QString &path, const std::function<void()> &then);
     bool showOpened(const model::Result<std::shared_ptr<Document>> &document);
-    void exportReport();
     void explainRule();
     void goToLocation(const model::Location &location, bool takeFocus);
     void goToItem(qint32 item, bool takeFocus);
@@ -166,11 +188,13 @@ private:
     SaveSettings m_save;
     Session m_session;
     std::unique_ptr<Recovery> m_recovery;
+    QStringList m_notRestored; ///< why, in sentences
     QList<OpenFile> m_toRestore; ///< while the last session is opened again
     Actions m_actions;
     History m_history;
     QStackedWidget *m_stack = nullptr;
     Strip *m_strip = nullptr;
+    Strip *m_recoveryStrip = nullptr;
     WelcomePage *m_welcome = nullptr;
     SourceTabs *m_tabs = nullptr;
     QDockWidget *m_resourcesDock = nullptr;
@@ -189,6 +213,8 @@ private:
     HoverCard *m_card = nullptr;
     HoverInquiry m_inquiry;
     std::function<void(const std::optional<HoverContent> &)> m_answer; ///< what to do with what is found out
+    QFuture<void> m_reporting; ///< a report is being written or printed
+    bool m_closesWhenReported = false;
     bool m_wantsRestart = false;
     bool m_following = false; ///< the tree follows the caret, not the other way round
 };

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the window does with files: opens, saves, closes, reports.
-#include "model/filewriter.h"
-#include "rules/report/reportwriter.h"
+// What the window does with files: opens, saves, closes.
 #include "rules/rule.h"
 #include "ui/findingspanel.h"
 #include "ui/folderpage.h"
@@ -33,11 +31,26 @@ void MainWindow::choosePath()
 
 bool MainWindow::openFile(const QString &path)
 {
-    const auto failed = std::make_shared<bool>(false);
-    m_session.openLater(path, [this, failed](const auto &document) { *failed = !showOpened(document); });
-    if (m_session.isOpening())
+    return openThen(path, [] {});
+}
+
+bool MainWindow::openThen(const QString &path, const std::function<void()> &then)
+{
+    if (QFileInfo(path).isDir())
+        return openFolder(path) != nullptr;
+    struct State {
+        bool done = false;
+        bool failed = false;
+    };
+    const auto state = std::make_shared<State>();
+    m_session.openLater(path, [this, state, then](const auto &document) {
+        *state = {.done = true, .failed = !showOpened(document)};
+        if (!state->failed)
+            then();
+    });
+    if (!state->done)
         m_status->showMessage(tr("Opening %1…").arg(QFileInfo(path).fileName()));
-    return !*failed;
+    return !state->failed;
 }
 
 bool MainWindow::showOpened(const model::Result<std::shared_ptr<Document>> &document)
@@ -75,7 +88,12 @@ bool MainWindow::savePage(SourcePage *page, const QString &path)
 {
     if (page == nullptr)
         return false;
-    if (const auto error = page->document().save(path)) {
+    const auto error = page->document().save(path);
+    if (error && page->document().isOutdated() && path.isEmpty()) {
+        page->showRefusedSave();
+        return false;
+    }
+    if (error) {
         page->strip()->say(u"save"_s, rules::AdviceLevel::Error, *error,
                            {{tr("Save elsewhere…"), [this, page] { savePageAs(page); }}});
         return false;
@@ -121,47 +139,6 @@ bool MainWindow::mayClose(const QList<SourcePage *> &pages)
     case Unsaved::Cancel: break;
     }
     return false;
-}
-
-void MainWindow::exportReport()
-{
-    if (const FolderPage *folder = currentFolder()) {
-        exportFolderReport(*folder);
-        return;
-    }
-    if (m_session.analysis() == nullptr)
-        return;
-    const QFileInfo root(m_session.root());
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export report"),
-                                                      root.path() + u'/' + root.completeBaseName() + u"-report.html"_s,
-                                                      tr("HTML report (*.html);;PDF report (*.pdf)"));
-    if (!path.isEmpty())
-        saveReport(path);
-}
-
-bool MainWindow::saveReport(const QString &path)
-{
-    const rules::AnalysisPtr &analysis = m_session.analysis();
-    const rules::ReportWriter *writer =
-        rules::reportWriter(path.endsWith(".pdf"_L1, Qt::CaseInsensitive) ? u"pdf" : u"html");
-    if (analysis == nullptr || writer == nullptr)
-        return false;
-    const QFileInfo root(m_session.root());
-    const rules::Report report{
-        .files = {{analysis, rules::PathNames(root.fileName(), root.filePath(), root.path())}},
-        .notChecked = {},
-        .time = QDateTime::currentDateTime(),
-        .published = m_session.isPublished(),
-    };
-    if (const auto error = model::writeFile({.path = path, .content = writer->write(report), .expected = {}})) {
-        m_strip->say(u"report"_s, rules::AdviceLevel::Error, error->message,
-                     {{tr("Export elsewhere…"), [this] { exportReport(); }}});
-        return false;
-    }
-    m_strip->say(u"report"_s, rules::AdviceLevel::Info,
-                 tr("The report was written to %1.").arg(QDir::toNativeSeparators(path)),
-                 {{tr("Show it"), [path] { openInBrowser(path); }}});
-    return true;
 }
 
 void MainWindow::explainRule()

@@ -10,9 +10,20 @@
 #include "ui/strip.h"
 #include "ui/suppressdialog.h"
 
+#include <QtConcurrent>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+bool isFinding(const rules::AnalysisPtr &analysis, int index)
+{
+    return analysis != nullptr && index >= 0 && index < qsizetype(analysis->findings.size());
+}
+
+} // namespace
 
 void MainWindow::fixAtCaret()
 {
@@ -20,7 +31,7 @@ void MainWindow::fixAtCaret()
     if (analysis == nullptr)
         return;
     const auto fixable = [&](qint32 finding) {
-        return finding >= 0 && !analysis->findings[std::size_t(finding)].fixes.empty();
+        return isFinding(analysis, finding) && !analysis->findings[std::size_t(finding)].fixes.empty();
     };
     qint32 finding = m_findings->currentFinding();
     for (qint32 i = 0; i < qint32(analysis->findings.size()) && !fixable(finding); ++i)
@@ -34,7 +45,7 @@ void MainWindow::fixAtCaret()
 void MainWindow::fixFinding(int finding, int fix)
 {
     const rules::AnalysisPtr analysis = m_session.analysis();
-    if (analysis == nullptr || finding < 0 || analysis->findings[std::size_t(finding)].fixes.empty())
+    if (!isFinding(analysis, finding) || analysis->findings[std::size_t(finding)].fixes.empty())
         return;
     FixDialog dialog(analysis, finding, this);
     connect(&dialog, &FixDialog::explainRequested, this, &MainWindow::explainRule);
@@ -59,7 +70,7 @@ void MainWindow::fixFinding(int finding, int fix)
 void MainWindow::suppressFinding(int finding)
 {
     const rules::AnalysisPtr analysis = m_session.analysis();
-    if (analysis == nullptr || finding < 0)
+    if (!isFinding(analysis, finding))
         return;
     const rules::Finding &what = analysis->findings[std::size_t(finding)];
     SuppressDialog dialog(what.title.translated(), this);
@@ -68,12 +79,17 @@ void MainWindow::suppressFinding(int finding)
     rules::AnalysisOptions options;
     options.published = m_session.isPublished();
     options.typedParameters = m_session.typedParameters();
-    if (const auto fix = rules::suppressionFix(*analysis, what, options, dialog.note()))
-        applyChanges(fix->changes);
-    else
-        m_strip->say(u"fix"_s, rules::AdviceLevel::Error,
-                     tr("%1 cannot be suppressed in the template. An entry in bulkhead.json can do that.")
-                         .arg(what.title.translated()));
+    // a fix is tried before it is applied, which takes a while in a large template
+    QtConcurrent::run([analysis, finding, options, note = dialog.note()] {
+        return rules::suppressionFix(*analysis, analysis->findings[std::size_t(finding)], options, note);
+    }).then(this, [this, title = what.title](const std::optional<rules::Fix> &fix) {
+        if (fix)
+            applyChanges(fix->changes);
+        else
+            m_strip->say(u"fix"_s, rules::AdviceLevel::Error,
+                         tr("%1 cannot be suppressed in the template. An entry in bulkhead.json can do that.")
+                             .arg(title.translated()));
+    });
 }
 
 void MainWindow::fixEverything()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the window does with folders: opens them in tabs of their own, leads to their templates, reports.
-#include "model/filewriter.h"
+// What the window does with folders: opens them in tabs of their own, leads to their templates.
 #include "ui/foldermodel.h"
 #include "ui/folderpage.h"
 #include "ui/mainwindow.h"
@@ -13,12 +12,22 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// One spelling for one folder, that of the documents.
+QString normalised(const QString &path)
+{
+    const QFileInfo folder(path);
+    const QString canonical = folder.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(folder.absoluteFilePath()) : canonical;
+}
+
+} // namespace
 
 FolderPage *MainWindow::currentFolder() const
 {
@@ -34,35 +43,40 @@ void MainWindow::chooseFolder()
 
 FolderPage *MainWindow::openFolder(const QString &path)
 {
-    const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    const QString folder = normalised(path);
     m_strip->clear(u"open"_s);
     m_settings.lastFolder = folder;
     m_settings.remember(folder, QDateTime::currentDateTime());
     remember();
+    FolderPage *page = addFolder(folder);
+    m_tabs->setCurrentWidget(page);
+    pageChanged();
+    page->checkWhenShown();
+    return page;
+}
+
+FolderPage *MainWindow::addFolder(const QString &path)
+{
+    const QString folder = normalised(path);
     FolderPage *page = m_tabs->findFolder(folder);
-    const bool known = page != nullptr;
-    if (!known) {
+    if (page == nullptr) {
         page = new FolderPage(folder, m_settings.published);
         connectFolder(page);
         m_tabs->addFolder(page);
     }
-    m_tabs->setCurrentWidget(page);
-    pageChanged();
-    if (!known)
-        page->check();
     return page;
 }
 
 void MainWindow::connectFolder(FolderPage *page)
 {
     connect(page, &FolderPage::openRequested, this,
-            [this](const QString &path, const QString &parameters, const model::Location &place) {
-                if (!openFile(path))
-                    return;
-                if (!parameters.isEmpty() && m_session.parameters() != parameters)
-                    m_session.setParameters(parameters);
-                if (place.isValid())
-                    goToLocation(place, true);
+            [this](const QString &path, const std::optional<QString> &parameters, const model::Location &place) {
+                if (parameters && m_session.parametersOf(path) != *parameters)
+                    m_session.setParametersOf(path, *parameters);
+                openThen(path, [this, place] {
+                    if (place.isValid())
+                        goToLocation(place, true);
+                });
             });
     connect(page, &FolderPage::exportRequested, this, &MainWindow::exportReport);
     connect(page, &FolderPage::changed, this, [this, page] {
@@ -82,41 +96,8 @@ void MainWindow::updateFolderActions(const FolderPage &page)
     for (QAction *action :
          {m_actions.closeTab, m_actions.check, m_actions.find, m_actions.nextPane, m_actions.previousPane})
         action->setEnabled(true);
-    m_actions.exportReport->setEnabled(page.canReport());
-}
-
-void MainWindow::exportFolderReport(const FolderPage &page)
-{
-    if (!page.canReport())
-        return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export report"), page.folder() + u'/' + page.name() + u"-report.html"_s,
-                                     tr("HTML report (*.html);;PDF report (*.pdf)"));
-    if (!path.isEmpty())
-        saveFolderReport(page, path);
-}
-
-/// Of many templates that takes a while, so the window goes on.
-void MainWindow::saveFolderReport(const FolderPage &page, const QString &path)
-{
-    const rules::ReportWriter *writer =
-        rules::reportWriter(path.endsWith(".pdf"_L1, Qt::CaseInsensitive) ? u"pdf" : u"html");
-    m_strip->say(u"report"_s, rules::AdviceLevel::Info, tr("The report is being written…"), {}, false);
-    using Outcome = std::optional<model::Error>;
-    auto *watcher = new QFutureWatcher<Outcome>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
-        watcher->deleteLater();
-        if (const Outcome error = watcher->result())
-            m_strip->say(u"report"_s, rules::AdviceLevel::Error, error->message,
-                         {{tr("Export elsewhere…"), [this] { exportReport(); }}});
-        else
-            m_strip->say(u"report"_s, rules::AdviceLevel::Info,
-                         tr("The report was written to %1.").arg(QDir::toNativeSeparators(path)),
-                         {{tr("Show it"), [path] { openInBrowser(path); }}});
-    });
-    watcher->setFuture(QtConcurrent::run([report = page.report(), writer, path]() -> Outcome {
-        return model::writeFile({.path = path, .content = writer->write(report), .expected = {}});
-    }));
+    for (QAction *action : {m_actions.exportReport, m_actions.printReport})
+        action->setEnabled(page.canReport());
 }
 
 } // namespace ui

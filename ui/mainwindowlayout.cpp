@@ -51,8 +51,10 @@ void MainWindow::makePages()
     auto *layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_recoveryStrip = new Strip(center);
     m_strip = new Strip(center);
-    layout->addWidget(m_strip);
+    for (Strip *strip : {m_recoveryStrip, m_strip})
+        layout->addWidget(strip);
     m_stack = new QStackedWidget(center);
     layout->addWidget(m_stack, 1);
     m_welcome = new WelcomePage(m_actions.open, m_actions.openFolder, m_stack);
@@ -193,6 +195,7 @@ void MainWindow::fillLanguageMenu(QMenu *menu)
             if (m_wantsRestart || code == before)
                 return;
             m_settings.language = before; // with unsaved texts, and somebody who wants to look at them first
+            remember(); // a check that ended meanwhile has stored the other one
             for (QAction *choice : group->actions())
                 choice->setChecked(choice->objectName() == u"language:"_s + before);
         });
@@ -219,7 +222,7 @@ void MainWindow::makeMenus()
     file->addAction(m_actions.save);
     file->addAction(m_actions.saveAs);
     file->addSeparator();
-    file->addAction(m_actions.exportReport);
+    file->addActions({m_actions.exportReport, m_actions.printReport});
     file->addSeparator();
     file->addAction(m_actions.closeTab);
     file->addAction(m_actions.quit);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What outlives the window: the files that were open, and texts that were not saved when the program broke off.
+#include "ui/folderpage.h"
 #include "ui/mainwindow.h"
 #include "ui/recovery.h"
 #include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
 #include "ui/sourceview.h"
+#include "ui/statusline.h"
 #include "ui/strip.h"
 
 #include <QFileInfo>
@@ -21,8 +23,9 @@ QList<OpenFile> MainWindow::openFiles() const
     if (!m_toRestore.isEmpty())
         return m_toRestore; // not all of them are open yet
     QList<OpenFile> files;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        const SourcePage *page = m_tabs->page(i);
+    for (const FolderPage *folder : m_tabs->folders())
+        files += OpenFile{.path = folder->folder(), .root = {}, .parameters = {}, .current = folder == currentFolder()};
+    for (const SourcePage *page : m_tabs->pages()) {
         files += OpenFile{.path = page->document().path(),
                           .root = page->root(),
                           .parameters = m_session.parametersOf(page->root()),
@@ -35,39 +38,44 @@ QList<OpenFile> MainWindow::openFiles() const
 void MainWindow::restoreSession()
 {
     m_toRestore = m_settings.open;
-    QStringList gone;
-    m_toRestore.removeIf([&gone](const OpenFile &file) {
+    m_notRestored.clear();
+    m_toRestore.removeIf([this](const OpenFile &file) {
         const bool missing = !QFileInfo::exists(file.path);
         if (missing)
-            gone += QFileInfo(file.path).fileName();
+            m_notRestored += tr("%1 is no longer there.").arg(QFileInfo(file.path).fileName());
         return missing;
     });
-    if (!gone.isEmpty())
-        m_strip->say(u"restore"_s, rules::AdviceLevel::Info, tr("No longer there: %1.").arg(gone.join(", "_L1)));
-    if (!m_toRestore.isEmpty())
-        restoreFrom(0);
+    restoreFrom(0);
 }
 
 /// One after the other, so that the tabs come in their order.
 void MainWindow::restoreFrom(qsizetype index)
 {
     if (index == m_toRestore.size()) {
-        m_toRestore.clear();
-        pageChanged();
+        endRestoring();
         return;
     }
     const OpenFile file = m_toRestore[index];
+    if (QFileInfo(file.path).isDir()) {
+        addFolder(file.path)->checkWhenShown();
+        restoreFrom(index + 1);
+        return;
+    }
     m_session.openLater(file.path, [this, file, index](const model::Result<std::shared_ptr<Document>> &document) {
         if (document)
             restorePage(file, *document);
+        else
+            m_notRestored += document.error();
         restoreFrom(index + 1);
     });
+    if (m_session.isOpening())
+        m_status->showMessage(tr("Opening %1…").arg(QFileInfo(file.path).fileName()));
 }
 
 void MainWindow::restorePage(const OpenFile &file, const std::shared_ptr<Document> &document)
 {
     SourcePage *page = m_tabs->add(document, file.root);
-    page->setRoot(file.root.isEmpty() ? file.path : file.root);
+    page->setRoot(QFileInfo::exists(file.root) ? file.root : document->path());
     if (QFileInfo::exists(file.parameters))
         m_session.setParametersOf(page->root(), file.parameters);
     QTextCursor caret = page->view()->textCursor();
@@ -78,56 +86,73 @@ void MainWindow::restorePage(const OpenFile &file, const std::shared_ptr<Documen
         m_tabs->setCurrentWidget(page);
 }
 
+void MainWindow::endRestoring()
+{
+    m_status->clearMessage();
+    if (!m_notRestored.isEmpty())
+        m_strip->say(u"restore"_s, rules::AdviceLevel::Info, m_notRestored.join(u' '));
+    if (m_toRestore.isEmpty())
+        return;
+    const auto current = std::ranges::find(m_toRestore, true, &OpenFile::current);
+    FolderPage *folder = current != m_toRestore.end() ? m_tabs->findFolder(current->path) : nullptr;
+    m_toRestore.clear();
+    if (folder != nullptr)
+        m_tabs->setCurrentWidget(folder);
+    pageChanged();
+}
+
 // ---------------------------------------------------------------- after a crash
 
 void MainWindow::startRecovery(const QString &folder)
 {
     m_recovery = std::make_unique<Recovery>(m_session, folder);
-    if (!m_recovery->left().isEmpty())
-        offerRecovery();
+    offerRecovery({});
 }
 
-void MainWindow::offerRecovery()
+void MainWindow::offerRecovery(const QStringList &problems)
 {
     const QList<Recovery::Kept> &left = m_recovery->left();
+    if (left.isEmpty()) {
+        m_recoveryStrip->clear();
+        return;
+    }
     const QString when = QLocale().toString(left.front().time, QLocale::ShortFormat);
     const QString name = QFileInfo(left.front().path).fileName();
-    const QString text = left.size() == 1
+    const QString offer = left.size() == 1
         ? tr("Bulkhead was not closed properly. Unsaved changes of %1 from %2 were kept.").arg(name, when)
         : tr("Bulkhead was not closed properly. Unsaved changes of %1 and %n more from %2 were kept.", nullptr,
              int(left.size()) - 1)
               .arg(name, when);
-    m_strip->say(u"recovery"_s, rules::AdviceLevel::Warning, text,
-                 {{tr("Restore"), [this] { recover(); }},
-                  {tr("Discard"),
-                   [this] {
-                       m_recovery->forgetLeft();
-                       m_strip->clear(u"recovery"_s);
-                   }}},
-                 false);
+    m_recoveryStrip->say(u"recovery"_s, problems.isEmpty() ? rules::AdviceLevel::Warning : rules::AdviceLevel::Error,
+                         problems.isEmpty() ? offer : problems.join(u'\n'),
+                         {{problems.isEmpty() ? tr("Restore") : tr("Try again"), [this] { recover(); }},
+                          {tr("Discard"),
+                           [this] {
+                               m_recovery->forgetLeft();
+                               m_recoveryStrip->clear();
+                           }}},
+                         false);
 }
 
-/// What was kept is given up only when it is in a tab again, where it counts as unsaved and is kept anew.
+/// A text that was kept is given up when it is in a tab again, where it counts as unsaved and is kept anew.
 void MainWindow::recover()
 {
     QStringList problems;
-    QString last;
-    for (const Recovery::Kept &kept : m_recovery->left()) {
+    QString first;
+    for (const Recovery::Kept &kept : QList(m_recovery->left())) {
         const auto text = Recovery::textOf(kept);
         const auto error = text ? m_session.recover(kept.path, *text, kept.savedHash) : text.error();
-        if (error)
+        if (error) {
             problems += *error;
-        else
-            last = kept.path;
+            continue;
+        }
+        m_recovery->forget(kept.path);
+        if (first.isEmpty())
+            first = kept.path;
     }
-    if (problems.isEmpty()) {
-        m_recovery->forgetLeft();
-        m_strip->clear(u"recovery"_s);
-    } else {
-        m_strip->say(u"recovery"_s, rules::AdviceLevel::Error, problems.join(u'\n'));
-    }
-    if (!last.isEmpty())
-        openFile(last);
+    offerRecovery(problems);
+    if (!first.isEmpty())
+        openFile(first);
 }
 
 } // namespace ui

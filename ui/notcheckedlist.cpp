@@ -5,7 +5,9 @@
 #include "ui/notcheckedmodel.h"
 #include "ui/painting.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -96,8 +98,9 @@ NotCheckedList::NotCheckedList(QWidget *parent) : TreeView(parent), m_list(new N
             return;
         }
         const QString path = index.data(NotCheckedModel::PathRole).toString();
+        const QVariant parameters = index.data(NotCheckedModel::ParametersRole);
         if (!path.isEmpty())
-            Q_EMIT openRequested(path);
+            Q_EMIT openRequested(path, parameters.isValid() ? std::optional(parameters.toString()) : std::nullopt);
     };
     connect(this, &QTreeView::clicked, this, [this, choose](const QModelIndex &index) {
         if (m_list->hasChildren(index))

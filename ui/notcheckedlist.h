@@ -3,6 +3,8 @@
 
 #include "ui/treeview.h"
 
+#include <optional>
+
 namespace ui {
 
 class NotCheckedModel;
@@ -17,7 +19,8 @@ public:
     [[nodiscard]] NotCheckedModel *list() const { return m_list; }
 
 Q_SIGNALS:
-    void openRequested(const QString &path);
+    /// \a parameters: see NotCheckedModel::ParametersRole.
+    void openRequested(const QString &path, const std::optional<QString> &parameters);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

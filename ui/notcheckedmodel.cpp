@@ -4,6 +4,7 @@
 #include "ui/foldermodel.h"
 
 #include <QDir>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +43,10 @@ Group rowsOf(const FolderModel &folder, FolderModel::State state, bool withNotes
     for (int i = 0; i < folder.rowCount(); ++i) {
         const FolderModel::Row &row = folder.row(i);
         if (row.state == state && row.why.isEmpty() != withNotes)
-            group.files.push_back({row.name, withNotes ? row.why : QString(), folder.target(i).path});
+            group.files.push_back({.name = row.name,
+                                   .reason = withNotes ? row.why : QString(),
+                                   .path = folder.target(i).path,
+                                   .parameters = folder.target(i).parameters});
     }
     return group;
 }
@@ -54,12 +58,13 @@ std::vector<Group> notChecked(const FolderModel &folder)
     std::vector<Group> groups;
     if (folder.targets() == nullptr)
         return groups;
-    for (const rules::NotChecked &file : folder.targets()->unreadable)
+    for (const rules::Unreadable &file : folder.targets()->unreadable)
         groups.push_back({.title = folder.shortName(file.path),
-                          .reason = folder.shortReason(file),
+                          .reason = FolderModel::shortReason(file.path, file.reason),
                           .icon = u"warning"_s,
                           .ink = Role::Undetermined,
                           .path = {},
+                          .parameters = {},
                           .files = {}});
     const Group failed = rowsOf(folder, FolderModel::State::Failed, true);
     for (const File &file : failed.files)
@@ -68,6 +73,7 @@ std::vector<Group> notChecked(const FolderModel &folder)
                           .icon = u"warning"_s,
                           .ink = Role::Undetermined,
                           .path = file.path,
+                          .parameters = file.parameters,
                           .files = {}});
     const auto add = [&](Group group, const QString &icon, Role ink, const QString &reason) {
         if (group.files.empty())
@@ -79,6 +85,7 @@ std::vector<Group> notChecked(const FolderModel &folder)
         if (group.files.size() == 1) {
             const File only = std::exchange(group.files, {}).front();
             group.path = only.path;
+            group.parameters = only.parameters;
             group.reason += only.reason.isEmpty() ? QString() : u'\n' + only.reason;
         }
         groups.push_back(std::move(group));
@@ -147,6 +154,7 @@ QVariant NotCheckedModel::data(const QModelIndex &index, int role) const
     const QString &name = isGroup ? group.title : file->name;
     const QString &reason = isGroup ? group.reason : file->reason;
     const QString &path = isGroup ? group.path : file->path;
+    const std::optional<QString> &parameters = isGroup ? group.parameters : file->parameters;
     switch (role) {
     case Qt::DisplayRole:
     case NameRole: return name;
@@ -156,6 +164,7 @@ QVariant NotCheckedModel::data(const QModelIndex &index, int role) const
     case IconNameRole: return isGroup ? group.icon : QString();
     case IconColorRole: return int(group.ink);
     case PathRole: return path;
+    case ParametersRole: return parameters ? QVariant(*parameters) : QVariant();
     default: return {};
     }
 }

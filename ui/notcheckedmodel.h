@@ -4,6 +4,7 @@
 #include "ui/itemdelegate.h"
 
 #include <QAbstractItemModel>
+#include <optional>
 
 namespace ui {
 
@@ -17,11 +18,13 @@ class NotCheckedModel final : public QAbstractItemModel
 public:
     enum DataRole : int {
         PathRole = FirstFreeRole, ///< QString, absolute: a file that can be opened; else empty
+        ParametersRole, ///< QString: what that was to be checked with, may be empty; invalid: it was not to be checked
     };
     struct File {
         QString name;
         QString reason; ///< may be empty in a group
         QString path;
+        std::optional<QString> parameters{}; ///< see ParametersRole
     };
     struct Group {
         QString title;
@@ -29,6 +32,7 @@ public:
         QString icon;
         Role ink = Role::Muted;
         QString path; ///< of a group that is one file
+        std::optional<QString> parameters{}; ///< likewise
         std::vector<File> files;
     };
 

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/outcomes.h"
 
-#include <QCoreApplication>
+#include "ui/texts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-QString tr(const char *text, qsizetype count = -1)
-{
-    return QCoreApplication::translate("Outcome", text, nullptr, int(count));
-}
-
-} // namespace
 
 Look lookOf(rules::Outcome outcome)
 {
@@ -42,43 +33,43 @@ Look lookOf(rules::AdviceLevel level)
 QString outcomeWord(rules::Outcome outcome)
 {
     switch (outcome) {
-    case rules::Outcome::Fail: return tr(QT_TRANSLATE_NOOP("Outcome", "Fail"));
-    case rules::Outcome::Pass: return tr(QT_TRANSLATE_NOOP("Outcome", "Pass"));
-    case rules::Outcome::Suppressed: return tr(QT_TRANSLATE_NOOP("Outcome", "Suppressed"));
+    case rules::Outcome::Fail: return Texts::tr("Fail");
+    case rules::Outcome::Pass: return Texts::tr("Pass");
+    case rules::Outcome::Suppressed: return Texts::tr("Suppressed");
     case rules::Outcome::Undetermined: break;
     }
-    return tr(QT_TRANSLATE_NOOP("Outcome", "Undetermined"));
+    return Texts::tr("Undetermined");
 }
 
 QString outcomeCount(rules::Outcome outcome, qsizetype count)
 {
     switch (outcome) {
-    case rules::Outcome::Fail: return tr(QT_TRANSLATE_NOOP("Outcome", "%n fail"), count);
-    case rules::Outcome::Pass: return tr(QT_TRANSLATE_NOOP("Outcome", "%n pass"), count);
-    case rules::Outcome::Suppressed: return tr(QT_TRANSLATE_NOOP("Outcome", "%n suppressed"), count);
+    case rules::Outcome::Fail: return Texts::tr("%n fail", nullptr, int(count));
+    case rules::Outcome::Pass: return Texts::tr("%n pass", nullptr, int(count));
+    case rules::Outcome::Suppressed: return Texts::tr("%n suppressed", nullptr, int(count));
     case rules::Outcome::Undetermined: break;
     }
-    return tr(QT_TRANSLATE_NOOP("Outcome", "%n undetermined"), count);
+    return Texts::tr("%n undetermined", nullptr, int(count));
 }
 
 QString adviceWord(rules::AdviceLevel level)
 {
     switch (level) {
-    case rules::AdviceLevel::Error: return tr(QT_TRANSLATE_NOOP("Outcome", "Error"));
-    case rules::AdviceLevel::Warning: return tr(QT_TRANSLATE_NOOP("Outcome", "Warning"));
+    case rules::AdviceLevel::Error: return Texts::tr("Error");
+    case rules::AdviceLevel::Warning: return Texts::tr("Warning");
     case rules::AdviceLevel::Info: break;
     }
-    return tr(QT_TRANSLATE_NOOP("Outcome", "Note"));
+    return Texts::tr("Note");
 }
 
 QString severityWord(QLatin1StringView severity)
 {
     if (severity == "critical"_L1)
-        return tr(QT_TRANSLATE_NOOP("Outcome", "Critical"));
+        return Texts::tr("Critical");
     if (severity == "important"_L1)
-        return tr(QT_TRANSLATE_NOOP("Outcome", "Important"));
+        return Texts::tr("Important");
     if (severity == "awareness"_L1)
-        return tr(QT_TRANSLATE_NOOP("Outcome", "Awareness"));
+        return Texts::tr("Awareness");
     return severity;
 }
 

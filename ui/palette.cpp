@@ -41,7 +41,7 @@ Palette::Palette(QWidget *window)
     layout->setContentsMargins(ShadowWidth + 8, ShadowWidth + 8, ShadowWidth + 8, ShadowWidth + 8);
     layout->setSpacing(6);
     m_line->setObjectName(u"paletteLine"_s);
-    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     layout->addWidget(m_line);

@@ -6,11 +6,11 @@
 #include "ui/integerbox.h"
 #include "ui/jsondialog.h"
 #include "ui/painting.h"
+#include "ui/texts.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,11 +27,6 @@ using model::Value;
 using Typed = std::optional<Value>;
 
 constexpr int TextMargin = 3;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ParametersPanel", text);
-}
 
 /// The wheel scrolls the panel; it changes no value by accident.
 class WheelGuard final : public QObject
@@ -53,7 +48,7 @@ QString placeholderOf(const ParameterItem &item)
 {
     if (item.isLater())
         return item.expression.simplified();
-    return item.entry.required ? tr("required") : tr("not set");
+    return item.entry.required ? Texts::tr("required") : Texts::tr("not set");
 }
 
 Value effective(const ParameterItem &item, const Typed &typed)
@@ -68,7 +63,8 @@ public:
     explicit Clock(QLineEdit *line)
         : m_action(line->addAction(icon(u"clock"_s, Role::Muted), QLineEdit::LeadingPosition))
     {
-        m_action->setToolTip(tr("Known only at deployment. Type a value to see what it would lead to."));
+        m_action->setText(Texts::tr("Known only at deployment"));
+        m_action->setToolTip(Texts::tr("Known only at deployment. Type a value to see what it would lead to."));
         m_action->setVisible(false);
     }
 
@@ -88,7 +84,7 @@ ParameterEditor makeText(const ParameterEditor::Edited &edited, QWidget *parent)
     return {line, [line, clock = Clock(line)](const ParameterItem &item, const Typed &typed) {
                 const Value value = effective(item, typed);
                 const QString text = value.isString() ? value.toString() : QString();
-                line->setPlaceholderText(value.isAbsent() ? placeholderOf(item) : tr("empty"));
+                line->setPlaceholderText(value.isAbsent() ? placeholderOf(item) : Texts::tr("empty"));
                 clock.show(value.isAbsent() && item.isLater());
                 if (line->text() == text)
                     return;
@@ -134,7 +130,7 @@ ParameterEditor makeSwitch(const ParameterEditor::Edited &edited, QWidget *paren
             const Value value = effective(item, typed);
             check->setTristate(!value.isBool());
             check->setCheckState(!value.isBool() ? Qt::PartiallyChecked : value.toBool() ? Qt::Checked : Qt::Unchecked);
-            check->setText(!value.isBool() ? placeholderOf(item) : value.toBool() ? tr("On") : tr("Off"));
+            check->setText(!value.isBool() ? placeholderOf(item) : value.toBool() ? Texts::tr("On") : Texts::tr("Off"));
             check->setIcon(!value.isBool() && item.isLater() ? icon(u"clock"_s, Role::Muted) : QIcon());
         }};
 }
@@ -230,11 +226,12 @@ ParameterEditor makeNote(const QString &iconName, QWidget *parent)
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(glyph);
     row->addWidget(label, 1);
-    return {note, [label, note](const ParameterItem &item, const Typed & /*typed*/) {
+    return {note, [glyph, label, note](const ParameterItem &item, const Typed & /*typed*/) {
                 const bool secure = item.editor == ParameterItem::Editor::Secure;
-                const QString text = secure ? tr("Never shown") : item.base.display();
+                const QString text = secure ? Texts::tr("Never shown") : item.base.display();
                 label->setText(text);
-                note->setAccessibleName(tr("%1: %2").arg(item.entry.name, text));
+                glyph->setAccessibleName(text);
+                note->setAccessibleName(Texts::tr("%1: %2").arg(item.entry.name, text));
             }};
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/parameterlist.h"
 
+#include "ui/texts.h"
+
 #include "model/jsonsyntax.h"
 #include "model/parametercheck.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +15,6 @@ namespace ui {
 namespace {
 
 using Editor = ParameterItem::Editor;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ParametersPanel", text);
-}
 
 /// The control that fits a declared type.
 Editor editorFor(const model::Evaluator &evaluator, const model::Template &content, const model::Parameter &declared,
@@ -49,11 +45,11 @@ Editor editorFor(const model::Evaluator &evaluator, const model::Template &conte
 QString limitsText(const std::optional<qint64> &least, const std::optional<qint64> &most, bool length)
 {
     if (least && most)
-        return (length ? tr("length %1 to %2") : tr("%1 to %2")).arg(*least).arg(*most);
+        return (length ? Texts::tr("length %1 to %2") : Texts::tr("%1 to %2")).arg(*least).arg(*most);
     if (least)
-        return (length ? tr("min length %1") : tr("min %1")).arg(*least);
+        return (length ? Texts::tr("min length %1") : Texts::tr("min %1")).arg(*least);
     if (most)
-        return (length ? tr("max length %1") : tr("max %1")).arg(*most);
+        return (length ? Texts::tr("max length %1") : Texts::tr("max %1")).arg(*most);
     return {};
 }
 
@@ -62,7 +58,7 @@ QString limitsText(const std::optional<qint64> &least, const std::optional<qint6
 QString ParameterItem::shortType() const
 {
     if (editor == Editor::Secure)
-        return tr("secure");
+        return Texts::tr("secure");
     if (editor == Editor::Switch)
         return u"bool"_s;
     if (editor == Editor::Choice) {
@@ -78,16 +74,16 @@ QString ParameterItem::detail(bool changed) const
 {
     QStringList parts{shortType()};
     if (editor == Editor::Choice && !changed)
-        parts += entry.allowed.size() == 1 ? tr("1 choice") : tr("%1 choices").arg(entry.allowed.size());
+        parts += entry.allowed.size() == 1 ? Texts::tr("1 choice") : Texts::tr("%1 choices").arg(entry.allowed.size());
     parts += limitsText(entry.minValue, entry.maxValue, false);
     parts += limitsText(entry.minLength, entry.maxLength, true);
     const QString was = !isKnown() ? expression : base.isString() ? base.toString() : base.display();
     if (changed && !was.isEmpty())
-        parts += (file.isEmpty() ? tr("default %1") : tr("file %1")).arg(was);
+        parts += (file.isEmpty() ? Texts::tr("default %1") : Texts::tr("file %1")).arg(was);
     else if (entry.required && !isKnown() && !isLater())
-        parts += tr("required");
+        parts += Texts::tr("required");
     else if (isLater() && editor != Editor::Secure)
-        parts += file.isEmpty() ? tr("default") : tr("from the file");
+        parts += file.isEmpty() ? Texts::tr("default") : Texts::tr("from the file");
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -99,22 +95,22 @@ QString ParameterItem::explanation() const
     if (!description.isEmpty())
         sentences += description.endsWith(u'.') ? description : description + u'.';
     if (editor == Editor::Secure) {
-        sentences += tr("The value is secret: it is neither asked for nor shown.");
+        sentences += Texts::tr("The value is secret: it is neither asked for nor shown.");
     } else if (isLater()) {
-        sentences += (file.isEmpty() ? tr("The default %1 is known only at deployment.")
-                                     : tr("The value %1 is known only at deployment."))
+        sentences += (file.isEmpty() ? Texts::tr("The default %1 is known only at deployment.")
+                                     : Texts::tr("The value %1 is known only at deployment."))
                          .arg(expression.simplified());
     } else if (isKnown()) {
-        sentences +=
-            file.isEmpty() ? tr("Default: %1.").arg(base.display()) : tr("%1 says %2.").arg(file, base.display());
+        sentences += file.isEmpty() ? Texts::tr("Default: %1.").arg(base.display())
+                                    : Texts::tr("%1 says %2.").arg(file, base.display());
     } else if (entry.required) {
-        sentences += tr("Required: there is no default.");
+        sentences += Texts::tr("Required: there is no default.");
     }
     if (!entry.allowed.empty()) {
         QStringList names;
         for (const model::Value &one : entry.allowed)
             names += one.isString() ? one.toString() : one.display();
-        sentences += tr("One of %1.").arg(names.join(", "_L1));
+        sentences += Texts::tr("One of %1.").arg(names.join(", "_L1));
     }
     return sentences.join(u' ');
 }
@@ -152,7 +148,7 @@ ParameterItem ParameterList::describe(const model::Inventory::Entry &entry) cons
         const model::Template &owner = m_evaluator->content(source.place.scope);
         item.expression = owner.source()->slice(owner.expressions.at(source.value).span).toString();
     } else if (source.secret) {
-        item.expression = tr("a Key Vault secret");
+        item.expression = Texts::tr("a Key Vault secret");
     }
     return item;
 }
@@ -167,7 +163,7 @@ QString ParameterList::problemOf(const QString &name, const model::Value &value)
         return {};
     const auto item = std::ranges::find_if(m_items, [&](const ParameterItem &one) { return one.entry.name == name; });
     if (item != m_items.end() && item->editor == Editor::Number && value.isString())
-        return tr("%1 must be a whole number of at most 64 bits.").arg(name);
+        return Texts::tr("%1 must be a whole number of at most 64 bits.").arg(name);
     const auto violations = model::violationsOf(*m_evaluator, root, id, value);
     if (violations.empty())
         return {};
@@ -187,12 +183,12 @@ bool ParameterList::isBase(const QString &name, const model::Value &value) const
 QString jsonProblem(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return tr("There is no value yet.");
+        return Texts::tr("There is no value yet.");
     const model::JsonSyntax json = model::JsonSyntax::parse(model::SourceText::fromString(text));
     for (const model::Diagnostic &diagnostic : json.diagnostics()) {
         if (diagnostic.severity() == model::Severity::Error) {
             const auto line = model::SourceText::fromString(text)->position(diagnostic.span.begin).line;
-            return tr("Line %1: %2.").arg(line).arg(diagnostic.message().translated());
+            return Texts::tr("Line %1: %2.").arg(line).arg(diagnostic.message().translated());
         }
     }
     return {};

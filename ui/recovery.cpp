@@ -15,11 +15,12 @@ namespace ui {
 namespace {
 
 constexpr int Pause = 1000; // milliseconds from the first change until it is kept
-constexpr auto LockName = "lock"_L1;
+constexpr auto LockSuffix = ".lock"_L1;
 
+/// Beside the folder, so that it can be had before the folder is there.
 std::unique_ptr<QLockFile> lockOf(const QString &folder)
 {
-    auto lock = std::make_unique<QLockFile>(folder + u'/' + LockName);
+    auto lock = std::make_unique<QLockFile>(folder + LockSuffix);
     lock->setStaleLockTime(0); // only the end of its program makes it stale
     return lock;
 }
@@ -48,18 +49,17 @@ Recovery::Recovery(Session &session, const QString &folder, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &Recovery::keepDirty);
     connect(&m_session, &Session::opened, this, &Recovery::follow);
     connect(&m_session, &Session::closed, this, &Recovery::drop);
-    findLeft(folder);
-    if (QDir().mkpath(m_own)) {
+    QDir().mkpath(folder);
+    m_lock = lockOf(m_own);
+    m_lock->tryLock();
+    if (QDir().mkpath(m_own))
         QFile::setPermissions(m_own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_lock = lockOf(m_own);
-        m_lock->tryLock();
-    }
+    findLeft(folder);
 }
 
 Recovery::~Recovery()
 {
     m_pool.waitForDone();
-    m_lock.reset();
     QDir(m_own).removeRecursively();
 }
 
@@ -68,7 +68,7 @@ void Recovery::findLeft(const QString &folder)
     for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         auto lock = lockOf(entry.filePath());
         if (!lock->tryLock())
-            continue; // its program still runs
+            continue; // its program still runs; our own is among them
         QList<Kept> here;
         for (const QFileInfo &file : QDir(entry.filePath()).entryInfoList({u"*.kept"_s}, QDir::Files)) {
             QFile in(file.filePath());
@@ -83,7 +83,6 @@ void Recovery::findLeft(const QString &folder)
                 here += kept;
         }
         if (here.isEmpty()) {
-            lock.reset();
             QDir(entry.filePath()).removeRecursively();
             continue;
         }
@@ -91,6 +90,11 @@ void Recovery::findLeft(const QString &folder)
         m_leftLocks.push_back(std::move(lock));
     }
     std::ranges::sort(m_left, [](const Kept &a, const Kept &b) { return a.time > b.time; });
+    QSet<QString> paths;
+    for (const Kept &kept : std::exchange(m_left, {})) {
+        (paths.contains(kept.path) ? m_older : m_left) += kept;
+        paths.insert(kept.path);
+    }
 }
 
 model::Result<QByteArray> Recovery::textOf(const Kept &kept)
@@ -107,13 +111,23 @@ QByteArray Recovery::hashOf(const QByteArray &content)
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 
+void Recovery::forget(const QString &path)
+{
+    for (QList<Kept> *list : {&m_left, &m_older}) {
+        for (const Kept &kept : std::as_const(*list)) {
+            if (kept.path == path && QFile::remove(kept.file))
+                QDir().rmdir(QFileInfo(kept.file).path()); // if it was the last one there
+        }
+        list->removeIf([&path](const Kept &kept) { return kept.path == path; });
+    }
+    if (m_left.isEmpty())
+        m_leftLocks.clear();
+}
+
 void Recovery::forgetLeft()
 {
-    for (const Kept &kept : std::as_const(m_left))
-        QFile::remove(kept.file);
-    m_leftLocks.clear();
-    for (const Kept &kept : std::exchange(m_left, {}))
-        QDir().rmdir(QFileInfo(kept.file).path());
+    while (!m_left.isEmpty())
+        forget(QString(m_left.first().path));
 }
 
 void Recovery::follow(const std::shared_ptr<Document> &document)
@@ -127,8 +141,12 @@ void Recovery::follow(const std::shared_ptr<Document> &document)
             m_pause.start();
     });
     connect(raw, &Document::modifiedChanged, this, [this, raw](bool modified) {
-        if (!modified)
+        if (!modified) {
             drop(raw->path());
+        } else { // also by the choice to keep a text that nothing on disk has any more
+            m_dirty.insert(raw->path());
+            m_pause.start();
+        }
     });
     connect(raw, &Document::pathChanged, this,
             [this, raw, former = raw->path()]() mutable { drop(std::exchange(former, raw->path())); });

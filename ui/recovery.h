@@ -35,7 +35,8 @@ public:
     [[nodiscard]] static model::Result<QByteArray> textOf(const Kept &kept);
     /// Compares with Kept::savedHash.
     [[nodiscard]] static QByteArray hashOf(const QByteArray &content);
-    /// Deletes all of left().
+    /// Deletes one of left(), or all of them.
+    void forget(const QString &path);
     void forgetLeft();
 
     /// Nothing waits to be written.
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::vector<std::unique_ptr<QLockFile>> m_leftLocks; ///< so that no other program offers the same texts
     QList<Kept> m_left;
+    QList<Kept> m_older; ///< texts of the same files that were left by programs before
     QSet<QString> m_dirty; ///< paths
     QTimer m_pause;
     QThreadPool m_pool; // one thread, so that texts are written in order; last, so destroyed first, which waits

@@ -38,6 +38,8 @@ ResourceMenu::ResourceMenu(const rules::AnalysisPtr &analysis, qint32 item, QWid
     setObjectName(u"resourceMenu"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
+    if (analysis == nullptr || item >= qint32(analysis->inventory.items.size()))
+        return;
     connect(add(u"resourceGoToSource"_s, u"arrow-right"_s, tr("&Go to source")), &QAction::triggered, this,
             [this, item] { Q_EMIT sourceRequested(item); });
     if (item < 0) {

@@ -8,12 +8,13 @@
 namespace ui {
 
 /// What can be done with a resource, the same in the tree and in the diagram. What is not possible is there, disabled,
-/// with the reason. Deletes itself when it closes.
+/// with the reason. Deletes itself when it closes; who has opened it closes it when there is a new analysis, in which
+/// items have other numbers.
 class ResourceMenu final : public QMenu
 {
     Q_OBJECT
 public:
-    /// \a item: -1 for the file itself.
+    /// \a item: -1 for the file itself. Empty if the analysis has no such item.
     ResourceMenu(const rules::AnalysisPtr &analysis, qint32 item, QWidget *parent);
 
 Q_SIGNALS:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resourcetexts.h"
 
-#include <QCoreApplication>
+#include "ui/texts.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -10,20 +11,15 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Resource", text);
-}
-
 /// "(default)" and the like: where the value of a condition comes from.
 QString from(std::optional<model::EvidenceRole> role)
 {
     using model::EvidenceRole;
     if (role == EvidenceRole::Default)
-        return u' ' + tr("(default)");
+        return u' ' + Texts::tr("(default)");
     if (role == EvidenceRole::ParametersFile)
-        return u' ' + tr("(parameters file)");
-    return role == EvidenceRole::Typed ? u' ' + tr("(typed)") : QString();
+        return u' ' + Texts::tr("(parameters file)");
+    return role == EvidenceRole::Typed ? u' ' + Texts::tr("(typed)") : QString();
 }
 
 } // namespace
@@ -32,21 +28,21 @@ QString deployedText(const model::Inventory &inventory, qint32 index)
 {
     const model::Inventory::Item &item = inventory.items[std::size_t(index)];
     if (item.loopCount && *item.loopCount == 0)
-        return tr("Not deployed: its loop runs over nothing");
+        return Texts::tr("Not deployed: its loop runs over nothing");
     const auto &condition = item.condition;
     if (condition && condition->value.isFalse())
-        return tr("Not deployed: %1 is false").arg(condition->source) + from(condition->from);
+        return Texts::tr("Not deployed: %1 is false").arg(condition->source) + from(condition->from);
     for (qint32 up = item.parent; up >= 0; up = inventory.items[std::size_t(up)].parent) {
         const model::Inventory::Item &around = inventory.items[std::size_t(up)];
         const bool off =
             (around.condition && around.condition->value.isFalse()) || (around.loopCount && *around.loopCount == 0);
         if (off)
-            return tr("Not deployed: %1, which it is in, is off").arg(around.displayName());
+            return Texts::tr("Not deployed: %1, which it is in, is off").arg(around.displayName());
     }
     if (!condition)
         return {};
-    return condition->value.isTrue() ? tr("Deployed: %1 is true").arg(condition->source) + from(condition->from)
-                                     : tr("Deployed if %1").arg(condition->source);
+    return condition->value.isTrue() ? Texts::tr("Deployed: %1 is true").arg(condition->source) + from(condition->from)
+                                     : Texts::tr("Deployed if %1").arg(condition->source);
 }
 
 QString titleWithoutName(const rules::Finding &finding)
@@ -64,7 +60,7 @@ QString shortDetail(const model::Inventory::Item &item)
 {
     if (!item.module)
         return item.type.section(u'/', -1);
-    return item.modulePath.isEmpty() ? tr("nested template") : item.modulePath;
+    return item.modulePath.isEmpty() ? Texts::tr("nested template") : item.modulePath;
 }
 
 QString scopeText(const model::Inventory::Item &item)
@@ -78,12 +74,12 @@ QString scopeText(const model::Inventory::Item &item)
         return name.startsWith(u'{') ? word : word + u' ' + name;
     };
     if (id.startsWith("/providers/Microsoft.Management/managementGroups/"_L1))
-        return named(tr("management group"), id.section(u'/', 4, 4));
+        return named(Texts::tr("management group"), id.section(u'/', 4, 4));
     if (!id.startsWith("/subscriptions/"_L1))
-        return id.startsWith("/providers/"_L1) ? tr("tenant") : QString();
+        return id.startsWith("/providers/"_L1) ? Texts::tr("tenant") : QString();
     const bool group = id.section(u'/', 3, 3) == "resourceGroups"_L1 && id.count(u'/') > 4;
-    return group ? named(tr("resource group"), id.section(u'/', 4, 4))
-                 : named(tr("subscription"), id.section(u'/', 2, 2));
+    return group ? named(Texts::tr("resource group"), id.section(u'/', 4, 4))
+                 : named(Texts::tr("subscription"), id.section(u'/', 2, 2));
 }
 
 QUrl referencePage(const model::Inventory::Item &item)

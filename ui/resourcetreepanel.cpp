@@ -33,7 +33,8 @@ ResourceTreePanel::ResourceTreePanel(QWidget *parent)
     m_filterLine->setPlaceholderText(tr("Filter by name, type or outcome"));
     m_filterLine->setAccessibleName(tr("Filter resources"));
     m_filterLine->setClearButtonEnabled(true);
-    m_filterLine->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_filterLine->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition)
+        ->setText(m_filterLine->accessibleName());
     m_filterLine->installEventFilter(this);
 
     m_filter->setSourceModel(m_model);
@@ -145,6 +146,8 @@ void ResourceTreePanel::setEmptyText(const QString &text)
 
 void ResourceTreePanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString &fileName)
 {
+    if (m_menu != nullptr)
+        m_menu->close(); // it has a number of the old analysis
     const QString selected = m_tree->currentIndex().data(ResourceTreeModel::KeyRole).toString();
     const bool hadSelection = m_tree->currentIndex().isValid();
     m_selecting = true;
@@ -231,6 +234,7 @@ void ResourceTreePanel::showMenu(const QModelIndex &index, const QPoint &place)
     auto *menu = new ResourceMenu(m_model->analysis(), itemOf(index), this);
     connect(menu, &ResourceMenu::sourceRequested, this, &ResourceTreePanel::itemActivated);
     connect(menu, &ResourceMenu::moduleRequested, this, &ResourceTreePanel::moduleRequested);
+    m_menu = menu;
     menu->popup(place);
 }
 

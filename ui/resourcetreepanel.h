@@ -3,11 +3,13 @@
 
 #include "rules/analyzer.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
 class QAction;
 class QLineEdit;
+class QMenu;
 class QModelIndex;
 
 namespace ui {
@@ -77,6 +79,7 @@ private:
     ResourceFilter *m_filter;
     QAction *m_asInFile = nullptr;
     QAction *m_byType = nullptr;
+    QPointer<QMenu> m_menu; ///< of a resource, while it is open
     QString m_emptyText;
     QSet<QString> m_folded; ///< keys of rows that the user has folded
     bool m_selecting = false;

@@ -185,17 +185,19 @@ QStringList Session::availableParameters() const
 
 void Session::setParametersOf(const QString &root, const QString &path)
 {
-    if (root == m_root)
+    const QString key = normalised(root);
+    if (key == m_root)
         setParameters(path);
     else
-        m_values[root].first = path;
+        m_values[key].first = path;
 }
 
 QString Session::parametersOf(const QString &root) const
 {
-    if (root == m_root)
+    const QString key = normalised(root);
+    if (key == m_root)
         return m_parameters;
-    const auto known = m_values.find(root);
+    const auto known = m_values.find(key);
     return known == m_values.end() ? QString() : known->second.first;
 }
 

@@ -65,7 +65,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowCommand> &commands, QWi
     m_line->setPlaceholderText(tr("Filter by command or key"));
     m_line->setAccessibleName(tr("Filter shortcuts"));
     m_line->setClearButtonEnabled(true);
-    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition);
+    m_line->addAction(icon(u"search"_s, Role::Muted), QLineEdit::LeadingPosition)->setText(m_line->accessibleName());
     layout->addWidget(m_line);
 
     auto *model = new QStandardItemModel(this);
@@ -78,7 +78,14 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowCommand> &commands, QWi
     const QString source = tr("In the source");
     addRow(*model, source, tr("Go to the definition of what is clicked"), tr("%1 click").arg(native("Ctrl")));
     addRow(*model, source, tr("Indent, unindent"), u"%1, %2"_s.arg(native("Tab"), native("Shift+Tab")));
+    const QString diagram = tr("In the diagram");
+    addRow(*model, diagram, tr("Follow the edges"), tr("Arrow keys"));
+    addRow(*model, diagram, tr("Show the source"), native("Return"));
+    addRow(*model, diagram, tr("Details of the resource"), native("Ctrl+I"));
+    addRow(*model, diagram, tr("Open or fold a module"), native("Space"));
+    addRow(*model, diagram, tr("Fit the window"), native("0"));
     const QString everywhere = tr("Everywhere");
+    addRow(*model, everywhere, tr("Menu of what is selected"), native("Shift+F10"));
     addRow(*model, everywhere, tr("Close the card, clear the filter, back to the source"), native("Esc"));
     addRow(*model, everywhere, tr("Go to what is selected in a list"), native("Return"));
 

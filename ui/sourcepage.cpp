@@ -2,6 +2,7 @@
 #include "ui/sourcepage.h"
 
 #include "ui/breadcrumb.h"
+#include "ui/comparedialog.h"
 #include "ui/sourceview.h"
 #include "ui/strip.h"
 #include "ui/valuesbutton.h"
@@ -131,22 +132,43 @@ void SourcePage::updateBreadcrumb()
 
 void SourcePage::showOutdated()
 {
-    const QString topic = u"outdated"_s;
-    if (!m_document->isOutdated()) {
-        m_strip->clear(topic);
-        return;
-    }
-    const QString text = m_document->isModified()
-        ? tr("%1 was changed by another program. Reload it, or keep your text.").arg(m_document->name())
-        : tr("%1 was changed by another program. Reload it to see the change.").arg(m_document->name());
-    m_strip->say(topic, rules::AdviceLevel::Warning, text,
-                 {{tr("Reload"),
-                   [this] {
-                       if (const auto error = m_document->reload())
-                           m_strip->say(u"reload"_s, rules::AdviceLevel::Error, *error);
-                   }},
-                  {tr("Keep mine"), [this] { m_document->keepMine(); }}},
+    if (!m_document->isOutdated())
+        m_strip->clear(u"outdated"_s);
+    else if (m_document->isModified())
+        askOutdated(tr("%1 was changed by another program. Reload it, or keep your text.").arg(m_document->name()));
+    else
+        askOutdated(tr("%1 was changed by another program. Reload it to see the change.").arg(m_document->name()));
+}
+
+void SourcePage::showRefusedSave()
+{
+    askOutdated(tr("%1 was not saved, since another program has changed it. Reload it, or keep your text.")
+                    .arg(m_document->name()));
+}
+
+void SourcePage::askOutdated(const QString &text)
+{
+    m_strip->say(u"outdated"_s, rules::AdviceLevel::Warning, text,
+                 {{tr("Reload"), [this] { reload(); }},
+                  {tr("Keep mine"), [this] { m_document->keepMine(); }},
+                  {tr("Compare…"), [this] { compare(); }}},
                  false);
+}
+
+void SourcePage::reload()
+{
+    if (const auto error = m_document->reload())
+        m_strip->say(u"reload"_s, rules::AdviceLevel::Error, *error);
+}
+
+void SourcePage::compare()
+{
+    CompareDialog dialog(*m_document, window());
+    dialog.exec();
+    if (dialog.choice() == CompareDialog::Choice::Reload)
+        reload();
+    else if (dialog.choice() == CompareDialog::Choice::KeepMine)
+        m_document->keepMine();
 }
 
 /// A file that is no template is shown as text, and says so.

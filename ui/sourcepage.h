@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Strip *strip() const { return m_strip; }
     [[nodiscard]] Breadcrumb *breadcrumb() const { return m_breadcrumb; }
 
+    /// Says why a save was refused: the file on disk is not the one that was edited.
+    void showRefusedSave();
     /// Shows what the newest check says about this file.
     void showResult();
     void reveal(model::Span span);
@@ -37,6 +39,9 @@ public:
 private:
     void updateBreadcrumb();
     void showOutdated();
+    void askOutdated(const QString &text);
+    void reload();
+    void compare();
     void showKind();
 
     Session &m_session;

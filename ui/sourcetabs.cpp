@@ -19,7 +19,8 @@ SourceTabs::SourceTabs(Session &session, QWidget *parent) : QTabWidget(parent), 
     setDocumentMode(true);
     setMovable(true);
     setElideMode(Qt::ElideMiddle);
-    tabBar()->setAccessibleName(tr("Open files"));
+    for (QWidget *named : {static_cast<QWidget *>(this), static_cast<QWidget *>(tabBar())})
+        named->setAccessibleName(tr("Open files"));
     tabBar()->setDrawBase(false);
     tabBar()->setExpanding(false);
     connect(this, &QTabWidget::currentChanged, this, &SourceTabs::currentPageChanged);

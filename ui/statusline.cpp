@@ -202,6 +202,7 @@ void StatusLine::addCounts()
         auto *glyph = new QLabel(m_counts);
         glyph->setPixmap(icon(look.icon, look.ink).pixmap(QSize(14, 14), devicePixelRatioF()));
         glyph->setContentsMargins(4, 0, 0, 0);
+        glyph->setAccessibleName(outcomeWord(outcome));
         m_countsLayout->addWidget(glyph);
         glyph->show();
         words += outcomeCount(outcome, count);

@@ -85,6 +85,7 @@ void Strip::updateGlyph()
 {
     const Look look = lookOf(m_level);
     const bool warning = m_level == rules::AdviceLevel::Warning;
+    m_glyph->setAccessibleName(adviceWord(m_level));
     m_glyph->setPixmap(
         icon(warning ? u"warning"_s : QString(look.icon), look.ink).pixmap(QSize(16, 16), devicePixelRatioF()));
 }

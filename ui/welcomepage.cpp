@@ -85,6 +85,7 @@ QWidget *WelcomePage::makeStart(QAction *open, QAction *openFolder)
     layout->setSpacing(8);
 
     auto *picture = new QLabel;
+    picture->setAccessibleName(tr("Bulkhead"));
     picture->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     picture->setAccessibleName(tr("Bulkhead"));
     layout->addWidget(picture);

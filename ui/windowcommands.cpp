@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/windowcommands.h"
 
+#include "ui/texts.h"
+
 #include <QAction>
-#include <QCoreApplication>
 #include <QDockWidget>
 #include <QKeySequence>
 #include <QMainWindow>
@@ -62,8 +63,7 @@ void add(std::vector<WindowCommand> &commands, const QString &group, QAction *ac
         return;
     const QString text = plain(action->text());
     const bool pane = qobject_cast<QDockWidget *>(action->parent()) != nullptr;
-    commands.push_back({group, pane ? QCoreApplication::translate("WindowCommand", "Show or hide %1").arg(text) : text,
-                        keysOf(*action), action});
+    commands.push_back({group, pane ? Texts::tr("Show or hide %1").arg(text) : text, keysOf(*action), action});
 }
 
 void addMenu(std::vector<WindowCommand> &commands, const QMenu &menu, const QString &group)
@@ -91,7 +91,7 @@ std::vector<WindowCommand> windowCommands(const QMainWindow &window)
             addMenu(commands, *menu, plain(top->text()));
     }
     for (QAction *action : window.actions())
-        add(commands, QCoreApplication::translate("WindowCommand", "Tools"), action);
+        add(commands, Texts::tr("Tools"), action);
     return commands;
 }
 

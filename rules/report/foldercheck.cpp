@@ -13,6 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace rules {
 
+using model::Message;
+
+namespace {
+
+/// What the file system said, which is not translated.
+Message asIs(QString sentence)
+{
+    return Message(QT_TRANSLATE_NOOP("Message", "%1"), std::move(sentence));
+}
+
+} // namespace
+
 QString absolutePath(const QString &given)
 {
     return given.isEmpty() ? QString() : QDir::cleanPath(QFileInfo(given).absoluteFilePath());
@@ -41,11 +53,13 @@ Targets findTargets(const QStringList &paths, const QString &workspace, const QS
             add({file, PathNames::below(given, path, file, current), common.isEmpty() ? path : common, true});
         for (const QString &folder : content.unreadable) {
             const QString shown = PathNames::below(given, path, folder, current).file();
-            targets.unreadable.push_back({shown, u"%1 may not be listed."_s.arg(shown)});
+            targets.unreadable.push_back(
+                {shown, Message(QT_TRANSLATE_NOOP("Message", "%1 may not be listed."), shown)});
         }
         targets.leftOut.insert(targets.leftOut.end(), content.leftOut.begin(), content.leftOut.end());
         if (!content.isComplete && !stop.stop_requested())
-            targets.unreadable.push_back({given, u"%1 holds more files than can be searched."_s.arg(given)});
+            targets.unreadable.push_back(
+                {given, Message(QT_TRANSLATE_NOOP("Message", "%1 holds more files than can be searched."), given)});
     }
     return targets;
 }
@@ -69,21 +83,26 @@ void pairWithParameters(Targets &targets)
 
 namespace {
 
-CheckedTarget failed(QString error)
+CheckedTarget failed(Message error)
 {
     return {CheckedTarget::Status::Failed, {}, std::move(error), 0};
 }
 
 /// Why a file that was asked for cannot be checked; empty if it can.
-QString refusal(const model::Document &root, const QString &shown)
+Message refusal(const model::Document &root, const QString &shown)
 {
     if (root.content() == nullptr)
-        return u"%1: %2."_s.arg(shown, model::describe(root.jsonKind()).english());
+        return Message(QT_TRANSLATE_NOOP("Message", "%1: %2."), shown, model::describe(root.jsonKind()));
     switch (root.content()->language) {
     case model::Language::ArmParameters:
-        return u"%1 is a parameters file. Check the template that it belongs to, with --parameters %1."_s.arg(shown);
+        return Message(
+            QT_TRANSLATE_NOOP("Message",
+                              "%1 is a parameters file. Check the template that it belongs to, with --parameters %1."),
+            shown);
     case model::Language::BicepParameters:
-        return u"%1 is a parameters file, and the template that it uses could not be read."_s.arg(shown);
+        return Message(
+            QT_TRANSLATE_NOOP("Message", "%1 is a parameters file, and the template that it uses could not be read."),
+            shown);
     default: return {};
     }
 }
@@ -97,7 +116,7 @@ CheckedTarget checkTarget(const Target &target, const QString &parameters, model
     const auto inWords = [&](QString error) {
         if (!parameters.isEmpty())
             error.replace(parameters, target.names.shown(parameters));
-        return failed(error.replace(target.path, shown));
+        return failed(asIs(error.replace(target.path, shown)));
     };
     QElapsedTimer clock;
     clock.start();
@@ -114,9 +133,9 @@ CheckedTarget checkTarget(const Target &target, const QString &parameters, model
         return {};
     if (!snapshot)
         return inWords(snapshot.error());
-    const QString why = refusal(*(*snapshot)->root(), shown);
+    Message why = refusal(*(*snapshot)->root(), shown);
     if (!why.isEmpty())
-        return failed(why);
+        return failed(std::move(why));
     const AnalysisPtr own = analyze(*snapshot, options, stop);
     const AnalysisPtr analysis =
         own != nullptr ? withSource(own, workspace, documents.files(), parameters, options, stop) : nullptr;
@@ -156,7 +175,8 @@ void FolderCheck::sortOut(Targets &targets, const std::stop_token &stop)
         Target &target = targets.files[i];
         if (!kinds[i]) {
             QString error = kinds[i].error();
-            targets.unreadable.push_back({target.names.file(), error.replace(target.path, target.names.file())});
+            const QString shown = target.names.file();
+            targets.unreadable.push_back({shown, asIs(error.replace(target.path, shown))});
         } else if (*kinds[i] == Kind::Template) {
             kept.push_back(std::move(target));
         } else {
@@ -186,7 +206,8 @@ void FolderCheck::run(const std::vector<Target> &targets, const Events &events, 
 Report reportOf(const Targets &targets, const std::vector<CheckedTarget> &results)
 {
     Report report;
-    report.notChecked = targets.unreadable;
+    for (const Unreadable &file : targets.unreadable)
+        report.notChecked.push_back({file.path, file.reason.english()});
     for (std::size_t i = 0; i < results.size(); ++i) {
         const Target &target = targets.files[i];
         switch (results[i].status) {
@@ -195,7 +216,9 @@ Report reportOf(const Targets &targets, const std::vector<CheckedTarget> &result
             report.notChecked.push_back(
                 {target.names.file(), u"%1 was not checked, since the run was stopped."_s.arg(target.names.file())});
             break;
-        case CheckedTarget::Status::Failed: report.notChecked.push_back({target.names.file(), results[i].error}); break;
+        case CheckedTarget::Status::Failed:
+            report.notChecked.push_back({target.names.file(), results[i].error.english()});
+            break;
         case CheckedTarget::Status::Done: report.files.push_back({results[i].analysis, target.names}); break;
         }
     }

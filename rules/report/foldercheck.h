@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/foldersearch.h"
+#include "model/message.h"
 #include "model/rememberedfiles.h"
 #include "rules/analyzer.h"
 #include "rules/report/reportwriter.h"
@@ -17,10 +18,16 @@ struct Target {
     QString parameters{}; ///< absolute path of a parameters file of its own; empty: none
 };
 
+/// What was asked for, or found, and cannot be looked into.
+struct Unreadable {
+    QString path; ///< as reports name it
+    model::Message reason; ///< a sentence that names the file
+};
+
 /// What paths mean that were given.
 struct Targets {
     std::vector<Target> files; ///< in the order of the paths, folders in the order of their content; each once
-    std::vector<NotChecked> unreadable;
+    std::vector<Unreadable> unreadable;
     std::vector<model::LeftOut> leftOut; ///< below the folders
 };
 /// A folder is the workspace of the files below it unless \a workspace names another one. Relative \a paths are
@@ -38,7 +45,7 @@ struct CheckedTarget {
     enum class Status : quint8 { Stopped, Done, NotATemplate, Failed };
     Status status = Status::Stopped; ///< not begun, or not finished
     AnalysisPtr analysis;
-    QString error; ///< a sentence that names the file
+    model::Message error; ///< a sentence that names the file
     qint64 microseconds = 0; ///< how long reading and analysis took
 };
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void checks();
     void pairsWithParameters();
     void stops();
+    void saysWhyNot();
 
 private:
     void put(const QString &name, const QByteArray &content) const;
@@ -126,6 +127,23 @@ void TestFolderCheck::stops()
     const Report report = reportOf(found, results);
     QCOMPARE(report.files.size(), 2U);
     QCOMPARE(report.notChecked.size(), 3U);
+}
+
+/// Sentences of Bulkhead's own can be translated; reports have them in English.
+void TestFolderCheck::saysWhyNot()
+{
+    put(u"package.json"_s, "{}");
+    const Targets found = findTargets({u"package.json"_s, u"gone.bicep"_s}, {}, m_folder->path());
+    std::vector<CheckedTarget> results(2);
+    FolderCheck({.analysis = {}, .parameters = {}, .jobs = 1})
+        .run(found.files,
+             {.begun = {}, .finished = [&](std::size_t i, CheckedTarget checked) { results[i] = std::move(checked); }});
+    QCOMPARE(results[0].status, CheckedTarget::Status::Failed);
+    QCOMPARE(QByteArray(results[0].error.source()), QByteArray("%1: %2."));
+    const Report report = reportOf(found, results);
+    QCOMPARE(report.notChecked.size(), 2U);
+    QCOMPARE(report.notChecked[0].reason, u"package.json: JSON, but not a deployment template."_s);
+    QVERIFY2(report.notChecked[1].reason.startsWith("gone.bicep "_L1), qPrintable(report.notChecked[1].reason));
 }
 
 QTEST_APPLESS_MAIN(TestFolderCheck)

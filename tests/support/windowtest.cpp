@@ -23,7 +23,12 @@ void WindowTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    // other sizes and scales are looked at by hand: BULKHEAD_TEST_SIZE=1366x768, QT_SCALE_FACTOR=2
+    const QStringList size = qEnvironmentVariable("BULKHEAD_TEST_SIZE", u"1440x900"_s).split(u'x');
+    m_size = QSize(size.value(0).toInt(), size.value(1).toInt());
     m_pictures = QStringLiteral(BULKHEAD_BINARY_DIR) + u"/screenshots"_s;
+    if (qEnvironmentVariableIsSet("BULKHEAD_TEST_SIZE") || qApp->devicePixelRatio() > 1)
+        m_pictures += u"/%1x%2@%3"_s.arg(m_size.width()).arg(m_size.height()).arg(qApp->devicePixelRatio());
     QVERIFY(QDir().mkpath(m_pictures));
     ui::installTheme(ui::SchemeChoice::Light);
 }
@@ -47,7 +52,7 @@ void WindowTest::reopen()
 void WindowTest::show(const ui::Settings &settings)
 {
     m_window = std::make_unique<ui::MainWindow>(settings, [this](const ui::Settings &saved) { m_saved = saved; });
-    m_window->resize(1440, 900);
+    m_window->resize(m_size);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->activateWindow();

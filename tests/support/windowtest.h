@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QModelIndex>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 
 class QTreeView;
@@ -26,6 +27,8 @@ void inDialog(QObject *context, Step step)
         timer->stop();
         timer->deleteLater();
         step(dialog);
+        if (QTest::currentTestFailed() && dialog->isVisible())
+            dialog->close(); // or the test would wait for ever
     });
     timer->start();
 }
@@ -35,7 +38,7 @@ void inDialog(QObject *context, Step step)
 class WindowTest : public QObject
 {
     Q_OBJECT
-private Q_SLOTS:
+protected Q_SLOTS: // called by QtTest, or by the init() of a test that needs more
     void initTestCase();
     void init();
     void cleanup();
@@ -63,4 +66,5 @@ private:
     void show(const ui::Settings &settings);
 
     QString m_pictures;
+    QSize m_size;
 };

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +31,83 @@ private Q_SLOTS:
     void detailsByMouse();
     void detailsByKeyboard();
     void isolates();
+    void escLeadsBackStepByStep();
     void menus();
+    void oldDrawingMeetsNewAnalysis();
+    void menuOfOldDrawing();
+    void closesWhatIsOfTheOldAnalysis();
     void tellsAssistiveTechnology();
     void manyResources();
 
 private:
     void set(const QString &action);
     [[nodiscard]] QMenu *menuOf(const QString &title);
+    void openResources();
+    void removeResources();
+    /// Runs \a step when the panes have a new analysis and the diagram has not been laid out anew yet.
+    template<class Step>
+    void beforeNextLayout(Step step);
 };
+
+namespace {
+
+QByteArray resource(const QByteArray &name)
+{
+    return "resource " + name + " 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: '" + name + "'\n}\n";
+}
+
+QByteArray failingCluster(const QByteArray &name)
+{
+    return "resource " + name + " 'Microsoft.ContainerService/managedClusters@2024-09-01' = {\n  name: '" + name
+        + "'\n  properties: {\n    networkProfile: {\n      networkPlugin: 'azure'\n    }\n  }\n}\n";
+}
+
+QByteArray remainingResources()
+{
+    return failingCluster("second") + resource("last") + "module part 'part.bicep' = {\n  name: 'part'\n}\n";
+}
+
+} // namespace
+
+/// Two clusters that fail, two accounts and a module with a third.
+void TestDiagramDetails::openResources()
+{
+    put(u"part.bicep"_s, resource("inside"));
+    openText(u"main.bicep"_s, failingCluster("first") + resource("gone") + remainingResources());
+    activate();
+    m_window->findChild<QAction *>(u"goDiagram"_s)->trigger();
+    QTRY_VERIFY(panel()->isReady());
+    enlarge();
+    QCOMPARE(drawn(), (QStringList{u"first"_s, u"gone"_s, u"inside"_s, u"last"_s, u"second"_s, u"{part}"_s}));
+}
+
+/// The first two, so that all others get other numbers.
+void TestDiagramDetails::removeResources()
+{
+    QTextCursor cursor(source()->document());
+    cursor.setPosition(int((failingCluster("first") + resource("gone")).size()), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+}
+
+template<class Step>
+void TestDiagramDetails::beforeNextLayout(Step step)
+{
+    bool done = false;
+    QObject context;
+    connect(
+        &m_window->session(), &ui::Session::checkFinished, &context,
+        [this, &step, &done] {
+            QCOMPARE(m_window->session().analysis()->inventory.items.size(), 4U);
+            QVERIFY(!panel()->isReady());
+            QVERIFY(box(u"gone"_s) != nullptr);
+            step();
+            done = true;
+        },
+        Qt::SingleShotConnection);
+    removeResources();
+    QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);
+    QTRY_VERIFY(panel()->isReady());
+}
 
 /// Triggers a filter by its name.
 void TestDiagramDetails::set(const QString &action)
@@ -233,6 +303,31 @@ void TestDiagramDetails::isolates()
     QCOMPARE(drawn().size(), all);
 }
 
+void TestDiagramDetails::escLeadsBackStepByStep()
+{
+    showDiagram();
+    enlarge();
+    const qsizetype all = drawn().size();
+    set(u"diagramShowOff"_s);
+    const QStringList filtered = drawn();
+    QVERIFY(filtered.size() < all && !filtered.contains(u"bas-contoso-prod"_s));
+    clickBox(u"vnet-contoso-prod"_s);
+    QTest::mouseClick(panel()->popover()->findChild<QPushButton *>(u"popoverIsolate"_s), Qt::LeftButton);
+    QTRY_VERIFY(panel()->isReady());
+    QCOMPARE(drawn(), (QStringList{u"snet-ops"_s, u"snet-web"_s, u"vnet-contoso-prod"_s}));
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QTRY_VERIFY(panel()->isReady());
+    QVERIFY(!panel()->isIsolated());
+    QCOMPARE(drawn(), filtered);
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QTRY_VERIFY(panel()->isReady());
+    QCOMPARE(panel()->filters()->filter().count(), 0);
+    QCOMPARE(drawn().size(), all);
+    QVERIFY(view()->hasFocus() && !source()->isVisible());
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QVERIFY(source()->isVisible() && source()->hasFocus());
+}
+
 void TestDiagramDetails::menus()
 {
     showDiagram();
@@ -251,6 +346,87 @@ void TestDiagramDetails::menus()
     menu->findChild<QAction *>(u"diagramDetails"_s)->trigger();
     menu->close();
     QVERIFY(panel()->popover()->isVisible());
+}
+
+/// Until the new analysis is laid out, what is clicked in the old drawing is looked up in the new one by its name.
+void TestDiagramDetails::oldDrawingMeetsNewAnalysis()
+{
+    openResources();
+    QSignalSpy chosen(panel(), &ui::DiagramPanel::itemChosen);
+    QSignalSpy activated(panel(), &ui::DiagramPanel::itemActivated);
+    QSignalSpy fix(panel(), &ui::DiagramPanel::fixRequested);
+    ui::DiagramPopover *popover = panel()->popover();
+    beforeNextLayout([&] {
+        clickBox(u"last"_s);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.takeFirst().first().toInt(), 1);
+        QVERIFY2(sourceLine().startsWith("resource last"_L1), qPrintable(sourceLine()));
+        QCOMPARE(m_window->resources()->tree()->currentIndex().data(ui::NameRole).toString(), u"last"_s);
+        QCOMPARE(selected(), u"last"_s);
+        QVERIFY(popover->isVisible() && popover->accessibleName().contains("last"_L1));
+        // what is not there any more
+        clickBox(u"gone"_s);
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTest::keyClick(view(), Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(chosen.isEmpty() && activated.isEmpty() && !popover->isVisible());
+        QVERIFY2(sourceLine().startsWith("resource last"_L1), qPrintable(sourceLine()));
+        // found in what is drawn
+        panel()->search()->line()->setText(u"last"_s);
+        QCOMPARE(panel()->search()->countText(), u"1 of 1"_s);
+        QTest::keyClick(panel()->search()->line(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.takeFirst().first().toInt(), 1);
+        panel()->search()->line()->clear();
+        clickBox(u"part"_s);
+        QTest::keyClick(view(), Qt::Key_Space);
+        // the fix of this cluster, which was the other one's before
+        clickBox(u"second"_s);
+        auto *button = popover->findChild<QPushButton *>(u"popoverFix"_s);
+        QVERIFY(popover->isVisible() && button != nullptr);
+        inDialog<ui::FixDialog>(this, [](ui::FixDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(fix.size(), 1);
+        QCOMPARE(m_window->session().analysis()->findings[fix.first().first().toUInt()].resourceName, u"second"_s);
+    });
+    QCOMPARE(drawn(), (QStringList{u"last"_s, u"part"_s, u"second"_s})); // folded
+    QCOMPARE(selected(), u"second"_s);
+}
+
+void TestDiagramDetails::menuOfOldDrawing()
+{
+    openResources();
+    beforeNextLayout([this] {
+        QMenu *menu = menuOf(u"gone"_s);
+        QVERIFY(menu != nullptr && menu->findChild<QAction *>(u"resourceGoToSource"_s) == nullptr);
+        menu->close();
+        menu = menuOf(u"last"_s);
+        QVERIFY(menu != nullptr);
+        menu->findChild<QAction *>(u"diagramDetails"_s)->trigger();
+        QVERIFY(panel()->popover()->isVisible());
+        QVERIFY(panel()->popover()->accessibleName().contains("last"_L1));
+        menu->findChild<QAction *>(u"diagramIsolate"_s)->trigger();
+        menu->close();
+    });
+    QVERIFY(panel()->isIsolated());
+    QCOMPARE(drawn(), QStringList{u"last"_s});
+    QMenu *menu = menuOf(u"last"_s);
+    QVERIFY(menu != nullptr);
+    menu->findChild<QAction *>(u"resourceGoToSource"_s)->trigger();
+    menu->close();
+    QVERIFY2(sourceLine().startsWith("resource last"_L1), qPrintable(sourceLine()));
+}
+
+void TestDiagramDetails::closesWhatIsOfTheOldAnalysis()
+{
+    openResources();
+    clickBox(u"last"_s);
+    QVERIFY(panel()->popover()->isVisible());
+    beforeNextLayout([this] { QVERIFY(!panel()->popover()->isVisible()); });
+    QCOMPARE(selected(), u"last"_s); // nevertheless
+    QVERIFY(menuOf(u"last"_s) != nullptr);
+    m_window->session().check();
+    QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+    QTRY_VERIFY(panel()->isReady());
 }
 
 void TestDiagramDetails::tellsAssistiveTechnology()

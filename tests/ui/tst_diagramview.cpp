@@ -35,6 +35,7 @@ private Q_SLOTS:
     void zooms();
     void overviewFolds();
     void saves();
+    void savesWhatTheDialogWasOpenedFor();
     void saysWhatIsMissing();
     void newestLayoutWins();
     void largeFonts();
@@ -300,6 +301,35 @@ void TestDiagramView::saves()
     });
     panel()->findChild<QAction *>(u"diagramSaveSvg"_s)->trigger();
     QTRY_VERIFY(QFile::exists(chosen));
+}
+
+void TestDiagramView::savesWhatTheDialogWasOpenedFor()
+{
+    showDiagram();
+    const auto saveWhileAdding = [this](const QString &action, const QString &path, const QString &added) {
+        inDialog<QFileDialog>(this, [&](QFileDialog *dialog) {
+            QTextCursor cursor(source()->document());
+            cursor.movePosition(QTextCursor::End);
+            cursor.insertText(
+                u"\nresource %1 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: '%1'\n}\n"_s.arg(added));
+            QTRY_VERIFY(box(added) != nullptr);
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        panel()->findChild<QAction *>(action)->trigger();
+        QTRY_VERIFY(QFile::exists(path));
+        QVERIFY(box(added) != nullptr);
+    };
+    const QString svg = m_folder->filePath(u"chosen.svg"_s);
+    saveWhileAdding(u"diagramSaveSvg"_s, svg, u"addedone"_s);
+    QVERIFY(contentOf(svg).contains("aks-contoso-prod-ops"));
+    QVERIFY(!contentOf(svg).contains("addedone"));
+    view()->select(-1); // selected, edges lie over others
+    const QImage before = view()->diagramScene()->image(2);
+    const QString png = m_folder->filePath(u"chosen.png"_s);
+    saveWhileAdding(u"diagramSavePng"_s, png, u"addedtwo"_s);
+    QCOMPARE(QImage(png).convertToFormat(before.format()), before);
+    QVERIFY(view()->diagramScene()->image(2) != before);
 }
 
 void TestDiagramView::saysWhatIsMissing()

@@ -88,8 +88,7 @@ void TestFixing::suppresses()
         QTest::keyClick(dialog, Qt::Key_Return);
     });
     (*suppress)->trigger();
-    waitForCheck();
-    QCOMPARE(m_window->session().analysis()->count(rules::Outcome::Suppressed), 1);
+    QTRY_COMPARE(m_window->session().analysis()->count(rules::Outcome::Suppressed), 1);
     QVERIFY(m_window->tabs()->currentPage()->view()->toPlainText().startsWith(
         "#disable-next-line AZR-000027 // until 2099-01-31: a test\n"_L1));
     shoot(u"suppressed"_s);
@@ -113,8 +112,7 @@ void TestFixing::suppressesFromTheFixDialog()
         QFAIL("no button");
     });
     m_window->actions().fix->trigger();
-    waitForCheck();
-    QCOMPARE(m_window->session().analysis()->findings.front().outcome, rules::Outcome::Suppressed);
+    QTRY_COMPARE(m_window->session().analysis()->findings.front().outcome, rules::Outcome::Suppressed);
     QVERIFY(m_window->tabs()->currentPage()->view()->toPlainText().startsWith(
         "#disable-next-line AZR-000027 // for now\n"_L1));
 }
@@ -131,8 +129,7 @@ void TestFixing::offersToSuppressWhatCannotBeFixed()
         QTest::keyClick(dialog, Qt::Key_Return);
     });
     QTest::mouseClick(button, Qt::LeftButton);
-    waitForCheck();
-    QCOMPARE(m_window->session().analysis()->findings.front().outcome, rules::Outcome::Suppressed);
+    QTRY_COMPARE(m_window->session().analysis()->findings.front().outcome, rules::Outcome::Suppressed);
 }
 
 void TestFixing::saysWhyAnEngineCannotBeChosen()

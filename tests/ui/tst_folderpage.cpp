@@ -30,8 +30,10 @@ private Q_SLOTS:
     void filters();
     void sorts();
     void appliesParameters();
+    void opensWithWhatItWasCheckedWith();
     void opensTemplates();
     void listsWhatIsNotChecked();
+    void listsWhatIsNoTemplateAnyMore();
     void worksByKeyboard();
     void fitsSmallWindows();
 };
@@ -174,6 +176,44 @@ void TestFolderPage::appliesParameters()
     waitForCheck();
 }
 
+/// The row decides, whatever was chosen for its template before.
+void TestFolderPage::opensWithWhatItWasCheckedWith()
+{
+    putSamples();
+    ui::FolderPage *page = open();
+    const QString chosen = root() + u"/contoso/main.bicepparam"_s;
+    const QString main = root() + u"/contoso/main.bicep"_s;
+    ui::Session &session = m_window->session();
+    session.setParametersOf(main, chosen);
+    page->table()->setCurrentIndex(rowOf(*page, u"contoso/main.bicep"_s));
+    QTest::keyClick(page->table(), Qt::Key_Return);
+    QCOMPARE(session.root(), main);
+    QCOMPARE(session.parameters(), QString());
+    waitForCheck();
+
+    // so does the list of what is not checked; for what is no row it leaves the choice
+    const QString half = root() + u"/legacy/half.bicep"_s;
+    const QString broken = root() + u"/legacy/aks-2019.json"_s;
+    session.setParametersOf(half, chosen);
+    session.setParametersOf(broken, chosen);
+    ui::NotCheckedList *list = page->notCheckedList();
+    const QModelIndex first = list->list()->index(1, 0);
+    QCOMPARE(first.data(ui::NotCheckedModel::PathRole).toString(), half);
+    QCOMPARE(first.data(ui::NotCheckedModel::ParametersRole), QVariant(QString()));
+    const QModelIndex last = list->list()->index(6, 0);
+    QCOMPARE(last.data(ui::NotCheckedModel::PathRole).toString(), broken);
+    QVERIFY(!last.data(ui::NotCheckedModel::ParametersRole).isValid());
+    for (const QModelIndex &row : {first, last}) {
+        m_window->tabs()->setCurrentWidget(page);
+        list->setFocus();
+        list->setCurrentIndex(row);
+        QTest::keyClick(list, Qt::Key_Return);
+        waitForCheck();
+    }
+    QCOMPARE(session.parametersOf(half), QString());
+    QCOMPARE(session.parametersOf(broken), chosen);
+}
+
 void TestFolderPage::opensTemplates()
 {
     putSamples();
@@ -252,6 +292,25 @@ void TestFolderPage::listsWhatIsNotChecked()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(m_window->tabs()->currentPage()->document().name(), u"half.bicep"_s);
     waitForCheck();
+}
+
+/// Somebody wrote to it between sorting and checking.
+void TestFolderPage::listsWhatIsNoTemplateAnyMore()
+{
+    putSamples();
+    ui::FolderPage *page = open();
+    ui::FolderModel model;
+    model.setTargets(root(), page->model()->targets());
+    rules::CheckedTarget result;
+    result.status = rules::CheckedTarget::Status::NotATemplate;
+    model.apply({{.target = 2, .result = result}});
+    QCOMPARE(model.tally().notChecked, 1);
+    QCOMPARE(model.row(2).state, ui::FolderModel::State::Failed);
+    QCOMPARE(model.row(2).why, u"It was changed during the check and is not a template any more."_s);
+    const auto groups = ui::notChecked(model);
+    const auto group = std::ranges::find(groups, model.row(2).name, &ui::NotCheckedModel::Group::title);
+    QVERIFY(group != groups.end());
+    QCOMPARE(group->reason, model.row(2).why);
 }
 
 void TestFolderPage::worksByKeyboard()

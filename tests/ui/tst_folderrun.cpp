@@ -3,7 +3,9 @@
 
 #include "ui/foldercounts.h"
 #include "ui/folderprogress.h"
+#include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
+#include "ui/sourceview.h"
 #include "ui/statusline.h"
 #include "ui/strip.h"
 
@@ -25,9 +27,14 @@ private Q_SLOTS:
     void showsProgress();
     void cancels();
     void cancelsBeforeAnythingIsKnown();
+    void cancelsARestart();
     void newestWins();
     void checksAgain();
+    void tellsWhatWasSavedMeanwhile();
     void takesPublishedVerdicts();
+    void reportsTheRuleThatIsShown();
+    void checksWhenShown();
+    void opensAFolderOnce();
     void saysWhenThereIsNothing();
     void saysWhyAFolderCannotBeRead();
     void takesDrops();
@@ -124,6 +131,40 @@ void TestFolderRun::cancelsBeforeAnythingIsKnown()
     QCOMPARE(page->model()->tally().notChecked, 0);
 }
 
+/// Again in the middle of a check, then cancelled while the templates are being looked for.
+void TestFolderRun::cancelsARestart()
+{
+    putMany(200);
+    ui::FolderPage *page = m_window->openFolder(root(u"many"_s));
+    bool restarted = false;
+    connect(&page->job(), &ui::FolderJob::advanced, this, [page, &restarted] {
+        if (std::exchange(restarted, true))
+            return;
+        page->check();
+        page->cancel();
+    });
+    waitFor(page);
+    QVERIFY(restarted);
+    const ui::FolderTally tally = page->model()->tally();
+    QVERIFY(tally.finished < 200);
+    QCOMPARE(tally.notChecked, 200 - tally.finished);
+    for (int row = 0; row < page->model()->rowCount(); ++row) {
+        const ui::FolderModel::State state = page->model()->row(row).state;
+        QVERIFY(state != ui::FolderModel::State::Waiting && state != ui::FolderModel::State::Checking);
+    }
+    QVERIFY(notCheckedOf(*page).first().endsWith(": The check was cancelled before it was their turn."_L1));
+    const rules::Report report = page->report();
+    QVERIFY(report.time.isValid());
+    QCOMPARE(report.notChecked.size(), std::size_t(tally.notChecked));
+    QCOMPARE(page->strip()->text(),
+             u"The check was cancelled. What is shown is from the check before, %1."_s.arg(
+                 QLocale().toString(report.time, QLocale::ShortFormat)));
+    page->check();
+    waitFor(page);
+    QCOMPARE(page->model()->tally().finished, 200);
+    QCOMPARE(page->model()->tally().notChecked, 0);
+}
+
 void TestFolderRun::newestWins()
 {
     putMany(30);
@@ -159,6 +200,31 @@ void TestFolderRun::checksAgain()
     QCOMPARE(page->model()->tally().templates, 9);
 }
 
+void TestFolderRun::tellsWhatWasSavedMeanwhile()
+{
+    putSamples();
+    ui::FolderPage *page = open();
+    page->table()->setCurrentIndex(rowOf(*page, u"hub/main.bicep"_s));
+    QTest::keyClick(page->table(), Qt::Key_Return);
+    waitForCheck();
+    m_window->tabs()->setCurrentWidget(page);
+    QCOMPARE(page->strip()->text(), QString());
+    m_window->tabs()->setCurrentIndex(1);
+    ui::SourceView *view = m_window->tabs()->currentPage()->view();
+    QTest::keyClicks(view, u"// x"_s);
+    QTest::keyClick(view, Qt::Key_Return);
+    QTest::keyClick(view, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!m_window->isWindowModified());
+    waitForCheck();
+    m_window->tabs()->setCurrentWidget(page);
+    QCOMPARE(page->strip()->text(),
+             u"hub/main.bicep was saved after the check, so what is shown of it is out of date."_s);
+    shoot(u"folder-saved"_s);
+    QTest::mouseClick(page->strip()->findChild<QPushButton *>(), Qt::LeftButton);
+    waitFor(page);
+    QCOMPARE(page->strip()->text(), QString());
+}
+
 void TestFolderRun::takesPublishedVerdicts()
 {
     put(u"some/main.bicep"_s, clusterTemplate("one", "'cilium'\n      networkDataplane: 'cilium'"));
@@ -168,6 +234,52 @@ void TestFolderRun::takesPublishedVerdicts()
     waitFor(page);
     QCOMPARE(page->model()->tally().of(rules::Outcome::Fail), 1);
     QVERIFY(page->report().published);
+}
+
+void TestFolderRun::reportsTheRuleThatIsShown()
+{
+    put(u"some/main.bicep"_s, clusterTemplate("one", "'cilium'\n      networkDataplane: 'cilium'"));
+    ui::FolderPage *page = open(u"some"_s);
+    page->setPublished(true);
+    QVERIFY(page->isChecking());
+    page->cancel();
+    QCOMPARE(page->model()->tally().of(rules::Outcome::Pass), 1);
+    QVERIFY(page->canReport());
+    QVERIFY(!page->report().published);
+    page->check();
+    waitFor(page);
+    QCOMPARE(page->model()->tally().of(rules::Outcome::Fail), 1);
+    QVERIFY(page->report().published);
+}
+
+void TestFolderRun::checksWhenShown()
+{
+    putMany(3);
+    ui::FolderPage page(root(u"many"_s), false);
+    page.checkWhenShown();
+    page.setPublished(true);
+    QVERIFY(!page.isChecking());
+    page.show();
+    QVERIFY(page.isChecking());
+    waitFor(&page);
+    QCOMPARE(page.model()->tally().finished, 3);
+    QVERIFY(page.report().published);
+    page.checkWhenShown();
+    QVERIFY(!page.isChecking());
+    page.hide();
+    page.show();
+    QVERIFY(!page.isChecking());
+}
+
+void TestFolderRun::opensAFolderOnce()
+{
+    putMany(3);
+    ui::FolderPage *page = open(u"many"_s);
+    QVERIFY(QFile::link(root(u"many"_s), root(u"alias"_s)));
+    QCOMPARE(m_window->openFolder(root(u"alias"_s)), page);
+    QCOMPARE(m_window->openFolder(root(u"many/../alias/"_s)), page);
+    QVERIFY(!page->isChecking());
+    QCOMPARE(m_window->tabs()->count(), 1);
 }
 
 void TestFolderRun::saysWhenThereIsNothing()
@@ -228,7 +340,7 @@ void TestFolderRun::exportsReport()
     QTRY_VERIFY(m_window->strip()->text().startsWith("The report was written to "_L1));
     QCOMPARE(contentOf(path), rules::reportWriter(u"html")->write(page->report()));
     QVERIFY(contentOf(path).contains("landing-zones/contoso/main.bicep"));
-    m_window->saveFolderReport(*page, m_folder->filePath(u"no/such/folder.html"_s));
+    m_window->saveReport(m_window->report(), m_folder->filePath(u"no/such/folder.html"_s));
     QTRY_VERIFY(m_window->strip()->text().contains("folder.html"_L1));
 }
 

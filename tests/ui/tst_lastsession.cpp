@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/windowtest.h"
 
+#include "ui/comparedialog.h"
+#include "ui/diffview.h"
 #include "ui/recovery.h"
 #include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
@@ -57,6 +59,7 @@ class TestLastSession : public WindowTest
     Q_OBJECT
 private Q_SLOTS:
     void opensAgainWhatWasOpen();
+    void opensFoldersAgain();
     void leavesOutWhatIsGone();
     void settingsSurviveTheirFile();
     void startsAnewInAnotherLanguage();
@@ -64,6 +67,7 @@ private Q_SLOTS:
     void closesWhileAFileIsRead();
     void keepsUnsavedTexts();
     void recoversAfterBeingKilled();
+    void recoversTheNewestText();
     void recoversAFileThatIsGone();
     void saysWhenTheFileChangedSince();
     void discards();
@@ -74,7 +78,8 @@ private:
     void crash(const QString &file);
     [[nodiscard]] QString unsaved() const { return path(u"unsaved"_s); }
     [[nodiscard]] QStringList keptFiles() const;
-    void press(const QString &text) const;
+    void press(const QString &text) const { pressIn(m_window->recoveryStrip(), text); }
+    static void pressIn(const QWidget *strip, const QString &text);
 };
 
 void TestLastSession::crash(const QString &file)
@@ -95,9 +100,10 @@ QStringList TestLastSession::keptFiles() const
     return files;
 }
 
-void TestLastSession::press(const QString &text) const
+void TestLastSession::pressIn(const QWidget *strip, const QString &text)
 {
-    for (auto *button : m_window->strip()->findChildren<QAbstractButton *>()) {
+    QCoreApplication::processEvents(); // new buttons appear
+    for (auto *button : strip->findChildren<QAbstractButton *>()) {
         if (button->text() == text && button->isVisible()) {
             QTest::mouseClick(button, Qt::LeftButton);
             return;
@@ -144,6 +150,19 @@ void TestLastSession::opensAgainWhatWasOpen()
     QCOMPARE(m_window->tabs()->count(), 0);
 }
 
+void TestLastSession::opensFoldersAgain()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"infra"_s));
+    put(u"infra/one.bicep"_s, Cluster);
+    openText(u"main.bicep"_s, "param a int\n");
+    m_window->openFolder(path(u"infra"_s));
+    reopen();
+    m_window->restoreSession();
+    QCOMPARE(m_window->tabs()->count(), 2);
+    QVERIFY(m_window->tabs()->currentFolder() != nullptr);
+    QCOMPARE(m_window->tabs()->pages().size(), 1);
+}
+
 void TestLastSession::leavesOutWhatIsGone()
 {
     openText(u"stays.bicep"_s, "param a int\n");
@@ -153,7 +172,7 @@ void TestLastSession::leavesOutWhatIsGone()
     m_window->restoreSession();
     QCOMPARE(m_window->tabs()->count(), 1);
     QCOMPARE(m_window->tabs()->currentPage()->document().name(), u"stays.bicep"_s);
-    QVERIFY(m_window->strip()->text().contains("goes.bicep"_L1));
+    QCOMPARE(m_window->strip()->text(), u"goes.bicep is no longer there."_s);
 }
 
 void TestLastSession::settingsSurviveTheirFile()
@@ -193,7 +212,7 @@ void TestLastSession::startsAnewInAnotherLanguage()
 void TestLastSession::opensLargeFilesLater()
 {
     QByteArray large = Cluster;
-    while (large.size() < 300'000)
+    while (large.size() < 3'000'000)
         large += "// a line that makes the file longer, and longer, and longer\n";
     put(u"large.bicep"_s, large);
     QVERIFY(m_window->openFile(path(u"large.bicep"_s)));
@@ -224,7 +243,7 @@ void TestLastSession::closesWhileAFileIsRead()
 void TestLastSession::keepsUnsavedTexts()
 {
     m_window->startRecovery(unsaved());
-    QVERIFY(m_window->strip()->text().isEmpty());
+    QVERIFY(m_window->recoveryStrip()->isHidden());
     openText(u"main.bicep"_s, Cluster);
     waitForCheck();
     QVERIFY(keptFiles().isEmpty());
@@ -247,7 +266,7 @@ void TestLastSession::recoversAfterBeingKilled()
     QCOMPARE(contentOf(path(u"main.bicep"_s)), Cluster);
 
     m_window->startRecovery(unsaved());
-    QVERIFY(m_window->strip()->text().contains("Unsaved changes of main.bicep"_L1));
+    QVERIFY(m_window->recoveryStrip()->text().contains("Unsaved changes of main.bicep"_L1));
     shoot(u"recovery"_s);
     press(u"Restore"_s);
     waitForCheck();
@@ -262,6 +281,32 @@ void TestLastSession::recoversAfterBeingKilled()
     m_window->actions().redo->trigger();
     m_window->actions().save->trigger();
     QCOMPARE(contentOf(path(u"main.bicep"_s)), "// typed before the crash\n" + Cluster);
+}
+
+/// The offer was not answered, and the program broke off once more: the newest text counts.
+void TestLastSession::recoversTheNewestText()
+{
+    put(u"main.bicep"_s, Cluster);
+    crash(path(u"main.bicep"_s));
+    const QString first = QDir(unsaved()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).first().filePath();
+    QFile older(first + u'/' + QDir(first).entryList({u"*.kept"_s}).first());
+    QVERIFY(older.open(QIODevice::ReadWrite));
+    QByteArray text = older.readAll();
+    QVERIFY(text.contains("\"time\":\"20"));
+    text.replace("\"time\":\"20", "\"time\":\"19").replace("typed before", "typed long before");
+    older.resize(0);
+    older.seek(0);
+    older.write(text);
+    older.close();
+    put(u"other.bicep"_s, Cluster);
+    crash(path(u"main.bicep"_s));
+    QCOMPARE(keptFiles().size(), 2);
+
+    m_window->startRecovery(unsaved());
+    QVERIFY(!m_window->recoveryStrip()->text().contains("more"_L1));
+    press(u"Restore"_s);
+    QVERIFY(m_window->tabs()->currentPage()->view()->toPlainText().startsWith("// typed before"_L1));
+    QTRY_COMPARE(keptFiles().size(), 1); // that of this window
 }
 
 void TestLastSession::recoversAFileThatIsGone()
@@ -288,6 +333,30 @@ void TestLastSession::saysWhenTheFileChangedSince()
     QVERIFY(page->document().isOutdated());
     QVERIFY(page->strip()->text().contains("was changed by another program"_L1));
     QVERIFY(page->view()->toPlainText().startsWith("// typed before the crash"_L1));
+    m_window->actions().save->trigger(); // would destroy what somebody else wrote
+    QVERIFY(page->strip()->text().contains("was not saved, since another program has changed it"_L1));
+    QVERIFY(contentOf(path(u"main.bicep"_s)).startsWith("// by somebody else"));
+
+    // both beside each other; first nothing is decided, then the one on disk wins
+    inDialog<ui::CompareDialog>(this, [this](ui::CompareDialog *dialog) {
+        const auto *diff = dialog->findChild<ui::DiffView *>();
+        QVERIFY(diff != nullptr);
+        QCOMPARE(diff->addedLines(), 1);
+        QCOMPARE(diff->removedLines(), 1);
+        shoot(u"compare"_s, dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    pressIn(page->strip(), u"Compare…"_s);
+    QVERIFY(page->document().isOutdated());
+    inDialog<ui::CompareDialog>(this, [](ui::CompareDialog *dialog) {
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text() == "Reload"_L1)
+                button->click();
+        }
+    });
+    pressIn(page->strip(), u"Compare…"_s);
+    QVERIFY(!page->document().isOutdated() && !page->document().isModified());
+    QVERIFY(page->view()->toPlainText().startsWith("// by somebody else"_L1));
 }
 
 void TestLastSession::discards()
@@ -295,12 +364,13 @@ void TestLastSession::discards()
     put(u"main.bicep"_s, Cluster);
     crash(path(u"main.bicep"_s));
     m_window->startRecovery(unsaved());
+    QVERIFY(!m_window->openFile(path(u"missing.bicep"_s))); // what is said of it does not hide the offer
     press(u"Discard"_s);
-    QVERIFY(m_window->strip()->text().isEmpty());
+    QVERIFY(m_window->recoveryStrip()->isHidden());
     QCOMPARE(m_window->tabs()->count(), 0);
     QVERIFY(keptFiles().isEmpty());
     m_window->startRecovery(unsaved());
-    QVERIFY(m_window->strip()->text().isEmpty());
+    QVERIFY(m_window->recoveryStrip()->isHidden());
 }
 
 int main(int argc, char *argv[])

@@ -2,6 +2,7 @@
 #include "tests/support/windowtest.h"
 #include "ui/itemdelegate.h"
 #include "ui/panetitle.h"
+#include "ui/resourcemenu.h"
 #include "ui/resourcetreemodel.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/sourcepage.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void goesPlaces();
     void refusesWithReason();
     void menuByKeyboard();
+    void menuClosesWithANewCheck();
+    void menuOfNothing();
     void opensTheReferencePage();
     void sorts();
     void remembersTheOrder();
@@ -170,6 +173,34 @@ void TestResourceTree::menuByKeyboard()
         QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return); // copy name
     QCOMPARE(QGuiApplication::clipboard()->text(), u"crcontosoprod"_s);
+}
+
+/// Its resource may be gone, and has another number.
+void TestResourceTree::menuClosesWithANewCheck()
+{
+    openSample(u"cluster.bicep"_s);
+    activate();
+    QMenu *menu = menuOf(u"log-contoso-prod"_s);
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QTextCursor cursor(source()->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(u"resource one 'Microsoft.Storage/storageAccounts@2023-01-01' = {\n  name: 'one'\n}\n"_s);
+    QTRY_VERIFY(rowOf(u"one"_s).isValid());
+    QVERIFY(QApplication::activePopupWidget() == nullptr);
+    QCOMPARE(topRows(), QStringList{u"one"_s});
+    menu = menuOf(u"one"_s);
+    in(menu, u"resourceGoToSource"_s)->trigger();
+    menu->close();
+    QVERIFY(source()->hasFocus());
+}
+
+void TestResourceTree::menuOfNothing()
+{
+    openSample(u"cluster.bicep"_s);
+    const rules::AnalysisPtr &analysis = m_window->session().analysis();
+    QVERIFY(ui::ResourceMenu(analysis, qint32(analysis->inventory.items.size()), nullptr).isEmpty());
+    QVERIFY(ui::ResourceMenu(nullptr, -1, nullptr).isEmpty());
+    QVERIFY(!ui::ResourceMenu(analysis, -1, nullptr).isEmpty());
 }
 
 void TestResourceTree::opensTheReferencePage()
