@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 constexpr int Margin = 24;
 constexpr QSize WantedSize{1040, 640};
+constexpr int RowsOfDiff = 24;
 } // namespace
 
 CompareDialog::CompareDialog(Document &document, QWidget *parent) : QDialog(parent)
@@ -34,13 +35,14 @@ CompareDialog::CompareDialog(Document &document, QWidget *parent) : QDialog(pare
         const QString mine = document.source()->text();
         diff->setTitles(tr("On disk"), tr("In the editor"));
         diff->setTexts(document.name(), (*disk)->text(), mine);
-        layout->addWidget(diff, 1);
+        diff->setVisibleRows(RowsOfDiff);
+        layout->addWidget(diff);
         title->setText((*disk)->text() == mine ? tr("%1 says the same on disk and in the editor").arg(document.name())
                                                : tr("%1 on disk differs from your text").arg(document.name()));
     } else {
         title->setText(disk.error());
-        layout->addStretch(1);
     }
+    layout->addStretch(1);
 
     auto *buttons = new QDialogButtonBox(this);
     const auto add = [&](const QString &text, Choice choice) {
