@@ -4,6 +4,7 @@
 #include "model/linediff.h"
 #include "ui/badge.h"
 #include "ui/evidencelist.h"
+#include "ui/flowlayout.h"
 #include "ui/icons.h"
 #include "ui/outcomes.h"
 #include "ui/painting.h"
@@ -248,38 +249,25 @@ void FixCard::addChanges(const rules::Fix &fix)
     }
 }
 
+/// Below each other where the card is too narrow for both.
 void FixCard::addVerdicts(const rules::Fix &fix)
 {
-    auto *row = new QHBoxLayout(m_verdicts);
-    row->setContentsMargins(Padding, 6, Padding, 6);
-    row->setSpacing(6);
-    row->addSpacerItem(new QSpacerItem(Indent, 0, QSizePolicy::Maximum, QSizePolicy::Minimum));
+    auto *around = new QVBoxLayout(m_verdicts);
+    around->setContentsMargins(Padding + Indent, 6, Padding, 6);
+    auto *flow = new FlowLayout(16, 4);
+    around->addLayout(flow);
     for (const auto &[name, outcome] :
          {std::pair(tr("Bulkhead"), fix.outcomeAfter), std::pair(tr("Published rule"), fix.publishedAfter)}) {
-        auto *label = makeMutedLabel(name, SecondaryFactor, m_verdicts);
-        label->setMinimumWidth(std::min(label->sizeHint().width(), label->fontMetrics().averageCharWidth() * 10));
-        m_verdictNames += label;
-        row->addWidget(label);
-        auto *badge = new Badge(m_verdicts);
+        auto *verdict = new QWidget(m_verdicts);
+        auto *row = new QHBoxLayout(verdict);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        row->addWidget(makeMutedLabel(name, SecondaryFactor, verdict));
+        auto *badge = new Badge(verdict);
         badge->setOutcome(outcome);
         row->addWidget(badge);
-        row->addSpacerItem(new QSpacerItem(10, 0, QSizePolicy::Maximum, QSizePolicy::Minimum));
+        flow->addWidget(verdict);
     }
-    row->addStretch(2);
-}
-
-/// The names of the verdicts wrap where the card is too narrow for them.
-void FixCard::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    int wanted = 2 * (Padding + 6) + Indent;
-    for (const QWidget *part : m_verdicts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        const auto *name = qobject_cast<const QLabel *>(part);
-        wanted +=
-            6 + (name != nullptr ? name->fontMetrics().horizontalAdvance(name->text()) : part->sizeHint().width());
-    }
-    for (QLabel *name : std::as_const(m_verdictNames))
-        name->setWordWrap(width() < wanted);
 }
 
 void FixCard::paintEvent(QPaintEvent * /*event*/)

@@ -33,7 +33,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -48,7 +47,6 @@ private:
     QRadioButton *m_button;
     QVBoxLayout *m_body;
     QWidget *m_verdicts;
-    QList<QLabel *> m_verdictNames;
 };
 
 } // namespace ui

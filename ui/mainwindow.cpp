@@ -367,8 +367,10 @@ void MainWindow::checkFinished()
             page->showResult();
     }
     if (result.analysis != nullptr) {
+        const QList<RecentFile> before = m_settings.recent;
         m_settings.countFindings(m_session.root(), *result.analysis);
-        remember();
+        if (m_settings.recent != before) // most checks, while somebody types, are no reason to write to the disk
+            remember();
     }
     if (SourcePage *page = m_tabs->currentPage(); page != nullptr && page->takeFresh(result.analysis != nullptr))
         showFirstFinding();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window does with folders: opens them in tabs of their own, leads to their templates.
+#include "ui/filekey.h"
 #include "ui/foldermodel.h"
 #include "ui/folderpage.h"
 #include "ui/mainwindow.h"
@@ -17,18 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-/// One spelling for one folder, that of the documents.
-QString normalised(const QString &path)
-{
-    const QFileInfo folder(path);
-    const QString canonical = folder.canonicalFilePath();
-    return canonical.isEmpty() ? QDir::cleanPath(folder.absoluteFilePath()) : canonical;
-}
-
-} // namespace
-
 FolderPage *MainWindow::currentFolder() const
 {
     return m_tabs->currentFolder();
@@ -43,7 +32,7 @@ void MainWindow::chooseFolder()
 
 FolderPage *MainWindow::openFolder(const QString &path)
 {
-    const QString folder = normalised(path);
+    const QString folder = fileKey(path);
     m_strip->clear(u"open"_s);
     m_settings.lastFolder = folder;
     m_settings.remember(folder, QDateTime::currentDateTime());
@@ -57,7 +46,7 @@ FolderPage *MainWindow::openFolder(const QString &path)
 
 FolderPage *MainWindow::addFolder(const QString &path)
 {
-    const QString folder = normalised(path);
+    const QString folder = fileKey(path);
     FolderPage *page = m_tabs->findFolder(folder);
     if (page == nullptr) {
         page = new FolderPage(folder, m_settings.published);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/session.h"
 
+#include "ui/filekey.h"
 #include "ui/recovery.h"
 
 #include <QDir>
@@ -15,13 +16,6 @@ namespace {
 
 constexpr int TypingPause = 150; // milliseconds
 constexpr qint64 LargeFile = 64 * 1024; // bytes; smaller ones are read within a few milliseconds
-
-/// One spelling for each file.
-QString normalised(const QString &path)
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    return canonical.isEmpty() ? QDir::cleanPath(QFileInfo(path).absoluteFilePath()) : canonical;
-}
 
 } // namespace
 
@@ -38,7 +32,7 @@ Session::Session(QObject *parent) : QObject(parent)
 
 model::Result<std::shared_ptr<Document>> Session::open(const QString &path)
 {
-    const QString key = normalised(path);
+    const QString key = fileKey(path);
     if (const auto known = find(key))
         return known;
     auto loaded = Document::load(key);
@@ -49,7 +43,7 @@ model::Result<std::shared_ptr<Document>> Session::open(const QString &path)
 
 void Session::openLater(const QString &path, Opened then)
 {
-    const QString key = normalised(path);
+    const QString key = fileKey(path);
     if (find(key) != nullptr || QFileInfo(key).size() < LargeFile) {
         then(open(path));
         return;
@@ -113,7 +107,7 @@ std::optional<QString> Session::recover(const QString &path, const QByteArray &t
     const auto recovered = model::SourceText::fromBytes(text, QFileInfo(path).fileName());
     if (!recovered)
         return recovered.error();
-    auto document = find(normalised(path));
+    auto document = find(fileKey(path));
     if (document == nullptr && QFileInfo::exists(path)) {
         auto opened = open(path);
         if (!opened)
@@ -185,7 +179,7 @@ QStringList Session::availableParameters() const
 
 void Session::setParametersOf(const QString &root, const QString &path)
 {
-    const QString key = normalised(root);
+    const QString key = fileKey(root);
     if (key == m_root)
         setParameters(path);
     else
@@ -194,7 +188,7 @@ void Session::setParametersOf(const QString &root, const QString &path)
 
 QString Session::parametersOf(const QString &root) const
 {
-    const QString key = normalised(root);
+    const QString key = fileKey(root);
     if (key == m_root)
         return m_parameters;
     const auto known = m_values.find(key);
