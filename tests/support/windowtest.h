@@ -8,13 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <chrono>
 
 class QTreeView;
 
 /// Content of a file; empty if it cannot be read.
 QByteArray contentOf(const QString &path);
 
-/// Runs \a step as soon as a dialog of type T is open, from within its event loop.
+/// Runs \a step as soon as a dialog of type T is open and has the keyboard, from within its event loop. A dialog that
+/// fails the step, or that stays open long after it, is closed and fails the test: it would wait for ever.
 template<class T, class Step>
 void inDialog(QObject *context, Step step)
 {
@@ -24,11 +26,21 @@ void inDialog(QObject *context, Step step)
         auto *dialog = qobject_cast<T *>(QApplication::activeModalWidget());
         if (dialog == nullptr || !dialog->isVisible())
             return;
+        if (!dialog->isActiveWindow()) { // without a window manager nobody sees to it
+            dialog->activateWindow();
+            return;
+        }
         timer->stop();
         timer->deleteLater();
+        QTimer::singleShot(std::chrono::seconds(30), dialog, [dialog] {
+            if (!dialog->isVisible())
+                return;
+            QTest::qFail("the dialog stays open", __FILE__, __LINE__);
+            dialog->close();
+        });
         step(dialog);
         if (QTest::currentTestFailed() && dialog->isVisible())
-            dialog->close(); // or the test would wait for ever
+            dialog->close();
     });
     timer->start();
 }
