@@ -17,6 +17,11 @@ namespace {
 
 constexpr qsizetype MostLetters = 36;
 
+QString shortened(const QString &text)
+{
+    return text.size() > MostLetters ? text.first(MostLetters - 1) + u'…' : text;
+}
+
 /// The arrow between two parts.
 class Arrow final : public QWidget
 {
@@ -33,11 +38,7 @@ protected:
 
 } // namespace
 
-Breadcrumb::Breadcrumb(QWidget *parent)
-    : QWidget(parent)
-    , m_parts(new QHBoxLayout)
-    , m_end(new QHBoxLayout)
-    , m_more(new QToolButton(this))
+Breadcrumb::Breadcrumb(QWidget *parent) : QWidget(parent), m_parts(new QHBoxLayout), m_more(new QToolButton(this))
 {
     m_more->setText(u"…"_s);
     m_more->setAccessibleName(tr("Hidden parts of the path"));
@@ -51,7 +52,6 @@ Breadcrumb::Breadcrumb(QWidget *parent)
     m_parts->setSpacing(0);
     layout->addLayout(m_parts);
     layout->addStretch();
-    layout->addLayout(m_end);
     setFixedHeight(qMax(27, fontMetrics().height() + 10));
     setAccessibleName(tr("Where the caret is"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -85,17 +85,42 @@ void Breadcrumb::setPath(const QString &fileName, const std::vector<PathPart> &p
     fit();
 }
 
+int Breadcrumb::widthOf(const Part &part)
+{
+    return part.button->sizeHint().width() + (part.arrow != nullptr ? part.arrow->width() : 0);
+}
+
 void Breadcrumb::fit()
 {
     if (m_shownParts.empty())
         return;
-    const auto widthOf = [](const Part &part) {
-        return part.button->sizeHint().width() + (part.arrow != nullptr ? part.arrow->width() : 0);
+    const bool hasEnd = m_end != nullptr && !m_end->isHidden();
+    const auto widthOfEnd = [&](Qt::ToolButtonStyle style) {
+        if (!hasEnd)
+            return 0;
+        m_end->setToolButtonStyle(style);
+        return m_end->sizeHint().width();
     };
     const QMargins margins = layout()->contentsMargins();
-    int room = width() - margins.left() - margins.right() - m_end->sizeHint().width();
-    for (const Part &part : m_shownParts)
+    const int iconOnly = widthOfEnd(Qt::ToolButtonIconOnly);
+    const int withText = widthOfEnd(Qt::ToolButtonTextBesideIcon);
+    int room = width() - margins.left() - margins.right() - withText;
+    for (const Part &part : m_shownParts) {
+        part.button->setText(shortened(part.button->toolTip()));
         room -= widthOf(part);
+    }
+    hideMiddle(room);
+    if (room < 0 && hasEnd) {
+        m_end->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        room += withText - iconOnly;
+    }
+    if (room < 0)
+        cutEnds(-room);
+}
+
+/// Hides parts in the middle while \a room is negative, and adds what they needed to it.
+void Breadcrumb::hideMiddle(int &room)
+{
     const bool all = room >= 0 || m_shownParts.size() < 3;
     if (!all)
         room -= m_more->sizeHint().width();
@@ -115,6 +140,23 @@ void Breadcrumb::fit()
     m_more->setVisible(!hidden.isEmpty());
 }
 
+/// Elides what is left, the longer text first.
+void Breadcrumb::cutEnds(int missing)
+{
+    QToolButton *first = m_shownParts.front().button;
+    QToolButton *last = m_shownParts.back().button;
+    const QFontMetrics metrics(first->font());
+    int one = metrics.horizontalAdvance(first->text());
+    int other = first == last ? 0 : metrics.horizontalAdvance(last->text());
+    const int whole = qMax(0, one + other - missing);
+    const int half = whole / 2;
+    one = first == last ? whole : qMin(one, qMax(half, whole - other));
+    other = whole - one;
+    first->setText(metrics.elidedText(first->text(), Qt::ElideMiddle, one));
+    if (first != last)
+        last->setText(metrics.elidedText(last->text(), Qt::ElideMiddle, other));
+}
+
 void Breadcrumb::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -126,7 +168,7 @@ void Breadcrumb::addPart(const QString &text, const QIcon &glyph, model::Span sp
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setText(text.size() > MostLetters ? text.first(MostLetters - 1) + u'…' : text);
+    button->setText(shortened(text));
     button->setToolTip(text);
     button->setFont(scaledFont(font(), SecondaryFactor));
     button->setFocusPolicy(Qt::NoFocus);
@@ -141,9 +183,10 @@ void Breadcrumb::addPart(const QString &text, const QIcon &glyph, model::Span sp
     m_shownParts.push_back({nullptr, button});
 }
 
-void Breadcrumb::addAtEnd(QWidget *widget)
+void Breadcrumb::setEnd(QToolButton *button)
 {
-    m_end->addWidget(widget);
+    m_end = button;
+    layout()->addWidget(button);
     fit();
 }
 

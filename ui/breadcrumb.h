@@ -12,7 +12,8 @@ class QToolButton;
 namespace ui {
 
 /// The line over the source that says where the caret is: file, resource, properties. Each part is a button. Where
-/// there is no room for all, those in the middle give way to "…", which names them in its tooltip.
+/// there is no room for all, those in the middle give way to "…", which names them in its tooltip; then the text of
+/// what stands at the right edge; then the first and the last part are cut, with their full text as tooltip.
 class Breadcrumb final : public QWidget
 {
     Q_OBJECT
@@ -20,8 +21,10 @@ public:
     explicit Breadcrumb(QWidget *parent = nullptr);
 
     void setPath(const QString &fileName, const std::vector<PathPart> &parts);
-    /// Something at the right edge.
-    void addAtEnd(QWidget *widget);
+    /// A button at the right edge.
+    void setEnd(QToolButton *button);
+    /// Shares the room out again; to be called when the button at the edge has changed.
+    void fit();
 
 Q_SIGNALS:
     void partActivated(model::Span span);
@@ -37,13 +40,14 @@ private:
     };
 
     void addPart(const QString &text, const QIcon &icon, model::Span span, bool last);
-    /// Hides what there is no room for.
-    void fit();
+    static int widthOf(const Part &part);
+    void hideMiddle(int &room);
+    void cutEnds(int missing);
 
     QHBoxLayout *m_parts;
-    QHBoxLayout *m_end;
     std::vector<Part> m_shownParts;
     QToolButton *m_more; ///< stands for the parts that are hidden
+    QToolButton *m_end = nullptr;
     QString m_shown;
 };
 

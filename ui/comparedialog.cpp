@@ -8,23 +8,20 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
-constexpr int Margin = 24;
+constexpr QSize SmallestSize{960, 480};
 constexpr QSize WantedSize{1040, 640};
-constexpr int RowsOfDiff = 24;
 } // namespace
 
-CompareDialog::CompareDialog(Document &document, QWidget *parent) : QDialog(parent)
+CompareDialog::CompareDialog(Document &document, QWidget *parent)
+    : Dialog(tr("Compare %1").arg(document.name()), parent)
 {
-    setWindowTitle(tr("Compare %1").arg(document.name()));
-    resize(WantedSize.boundedTo(screen()->availableSize() - QSize(48, 72)));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Margin, 18, Margin, 12);
+    setMinimumSize(SmallestSize);
+    QVBoxLayout *layout = page();
     layout->setSpacing(12);
     auto *title = makeLabel({}, 1.3, true, this);
     title->setWordWrap(true);
@@ -35,18 +32,16 @@ CompareDialog::CompareDialog(Document &document, QWidget *parent) : QDialog(pare
         const QString mine = document.source()->text();
         diff->setTitles(tr("On disk"), tr("In the editor"));
         diff->setTexts(document.name(), (*disk)->text(), mine);
-        diff->setVisibleRows(RowsOfDiff);
-        layout->addWidget(diff);
+        diff->fillHeight();
+        layout->addWidget(diff, 1);
         title->setText((*disk)->text() == mine ? tr("%1 says the same on disk and in the editor").arg(document.name())
                                                : tr("%1 on disk differs from your text").arg(document.name()));
     } else {
         title->setText(disk.error());
+        layout->addStretch(1);
     }
-    layout->addStretch(1);
-
-    auto *buttons = new QDialogButtonBox(this);
     const auto add = [&](const QString &text, Choice choice) {
-        QPushButton *button = buttons->addButton(text, QDialogButtonBox::AcceptRole);
+        QPushButton *button = buttons()->addButton(text, QDialogButtonBox::AcceptRole);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, choice] {
             m_choice = choice;
@@ -56,9 +51,10 @@ CompareDialog::CompareDialog(Document &document, QWidget *parent) : QDialog(pare
     };
     add(tr("Reload"), Choice::Reload)->setEnabled(bool(disk));
     add(tr("Keep my text"), Choice::KeepMine);
-    buttons->addButton(tr("Decide later"), QDialogButtonBox::RejectRole)->setDefault(true);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
+    QPushButton *later = buttons()->addButton(tr("Decide later"), QDialogButtonBox::RejectRole);
+    later->setDefault(true);
+    later->setFocus();
+    fit(WantedSize.width(), WantedSize.height());
 }
 
 } // namespace ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog>
+#include "ui/dialog.h"
 
 namespace ui {
 
@@ -9,7 +9,7 @@ class Document;
 
 /// A file as it is on disk now beside the text in the editor, and the choice which of them stays. Closed without a
 /// choice, nothing changes.
-class CompareDialog final : public QDialog
+class CompareDialog final : public Dialog
 {
     Q_OBJECT
 public:

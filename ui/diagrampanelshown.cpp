@@ -2,6 +2,7 @@
 // What of the diagram is drawn: open modules, filters, one resource by itself; and what is said about that.
 #include "ui/diagramfilterbar.h"
 #include "ui/diagrampanel.h"
+#include "ui/diagramoverview.h"
 #include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
 #include "ui/diagramview.h"
@@ -309,7 +310,7 @@ void DiagramPanel::placeDetails()
     const QRect box = m_view->placeOf(drawnItem(m_popover->item()));
     const QRect room = m_view->viewport()->rect().adjusted(2, 2, -2, -2);
     if (box.intersects(m_view->viewport()->rect()))
-        m_popover->placeAt(box, room);
+        m_popover->placeAt(box, room, m_overview->isHidden() ? QRect() : m_overview->geometry());
     else
         closeDetails();
 }

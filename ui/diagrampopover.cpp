@@ -192,18 +192,27 @@ void DiagramPopover::addButtons(QVBoxLayout *layout)
     layout->addLayout(row);
 }
 
-void DiagramPopover::placeAt(const QRect &box, const QRect &room)
+void DiagramPopover::placeAt(const QRect &box, const QRect &room, const QRect &taken)
 {
-    const bool below = box.bottom() + Gap + height() <= room.bottom();
-    const bool above = box.top() - Gap - height() >= room.top();
-    if (below || above) {
-        move(std::clamp(box.left() - ShadowWidth, room.left(), std::max(room.left(), room.right() + 1 - width())),
-             below ? box.bottom() + Gap : box.top() - Gap - height());
-        return;
+    const auto within = [](int wanted, int least, int most) {
+        return std::clamp(wanted, least, std::max(least, most));
+    };
+    const int x = within(box.left() - ShadowWidth, room.left(), room.right() + 1 - width());
+    const int y = within(box.top(), room.top(), room.bottom() + 1 - height());
+    const QPoint below(x, box.bottom() + Gap);
+    const QPoint above(x, box.top() - Gap - height());
+    const QPoint right(box.right() + Gap, y);
+    const QPoint left(box.left() - Gap - width(), y);
+    for (const bool avoids : {true, false}) {
+        for (const QPoint &place : {below, above, right, left}) {
+            const QRect card(place, size());
+            if (room.contains(card) && !(avoids && card.intersects(taken))) {
+                move(place);
+                return;
+            }
+        }
     }
-    const bool right = box.right() + Gap + width() <= room.right();
-    move(right ? box.right() + Gap : std::max(room.left(), box.left() - Gap - width()),
-         std::clamp(box.top(), room.top(), std::max(room.top(), room.bottom() + 1 - height())));
+    move(within(left.x(), room.left(), room.right() + 1 - width()), y); // there is no room beside the box
 }
 
 void DiagramPopover::takeFocus()

@@ -22,8 +22,8 @@ public:
     void showFor(const rules::AnalysisPtr &analysis, qint32 item, bool isolated);
     /// -1 while it is closed.
     [[nodiscard]] qint32 item() const { return isHidden() ? -1 : m_item; }
-    /// Beside \a box, as far as possible within \a room.
-    void placeAt(const QRect &box, const QRect &room);
+    /// Beside \a box, as far as possible within \a room and not over what is \a taken.
+    void placeAt(const QRect &box, const QRect &room, const QRect &taken);
     void takeFocus();
 
 Q_SIGNALS:

@@ -21,6 +21,8 @@ namespace ui {
 
 namespace {
 
+constexpr int LeastRows = 4;
+
 /// Lines of a file from its start on, with their colours.
 class FileColors final : private KSyntaxHighlighting::AbstractHighlighter
 {
@@ -164,6 +166,12 @@ void DiffView::setVisibleRows(int rows)
     updateGeometry();
 }
 
+void DiffView::fillHeight()
+{
+    m_fills = true;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
 int DiffView::addedLines() const
 {
     return int(std::ranges::count_if(
@@ -250,7 +258,7 @@ QSize DiffView::sizeHint() const
 
 QSize DiffView::minimumSizeHint() const
 {
-    return {320, sizeHint().height()};
+    return {320, m_fills ? headerHeight() + LeastRows * m_left->rowHeight() : sizeHint().height()};
 }
 
 void DiffView::resizeEvent(QResizeEvent *event)
@@ -270,7 +278,9 @@ void DiffView::resizeEvent(QResizeEvent *event)
 void DiffView::layoutBars()
 {
     constexpr int least = 160; // less is no width that anybody sees
-    const int bar = int(m_rows.size()) > m_visibleRows ? m_right->verticalScrollBar()->sizeHint().width() : 0;
+    const bool scrolls = m_fills ? int(m_rows.size()) * m_left->rowHeight() > m_left->height()
+                                 : int(m_rows.size()) > m_visibleRows;
+    const int bar = scrolls ? m_right->verticalScrollBar()->sizeHint().width() : 0;
     const auto overflows = [](const DiffPane *pane, int bar) {
         const int room = pane->width() - pane->fullGutterWidth() - bar;
         return pane->width() > least && pane->textWidth() > room;

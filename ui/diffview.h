@@ -39,6 +39,8 @@ public:
     void setTitles(const QString &before, const QString &after);
     /// More rows scroll.
     void setVisibleRows(int rows);
+    /// As high as there is room, instead of as many rows as there are.
+    void fillHeight();
 
     [[nodiscard]] const std::vector<DiffRow> &rows() const { return m_rows; }
     [[nodiscard]] int addedLines() const;
@@ -64,6 +66,7 @@ private:
     QStringList m_after;
     std::vector<DiffRow> m_rows;
     int m_visibleRows = 14;
+    bool m_fills = false; ///< the height that there is
     bool m_isWide = false; ///< lines are longer than there is room
     QLabel *m_leftTitle;
     QLabel *m_rightTitle;

@@ -76,6 +76,29 @@ private:
     bool m_last;
 };
 
+/// Cuts its text where there is no room for all.
+class NoteLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    NoteLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+    {
+        setFont(scaledFont(font(), SecondaryFactor));
+        setForegroundRole(QPalette::PlaceholderText);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        setToolTip(text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 QString roleWord(model::EvidenceRole role)
 {
     using model::EvidenceRole;
@@ -194,10 +217,7 @@ void EvidenceList::setSteps(const std::vector<rules::EvidenceStep> &steps)
         connect(link, &QLabel::linkActivated, this, [this, i] { Q_EMIT stepActivated(int(i)); });
         head->addWidget(link);
         const bool notSet = step.role == model::EvidenceRole::NotSet;
-        const QString note = noteOf(step);
-        QLabel *label = makeMutedLabel(note, SecondaryFactor, row);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setToolTip(note);
+        auto *label = new NoteLabel(noteOf(step), row);
         if (notSet) {
             QPalette colors = label->palette();
             colors.setColor(QPalette::PlaceholderText, color(Role::Fail));

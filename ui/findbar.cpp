@@ -3,7 +3,10 @@
 
 #include "ui/icons.h"
 #include "ui/painting.h"
+#include "ui/panetitle.h"
 
+#include <QApplication>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -12,7 +15,6 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -46,22 +48,23 @@ qsizetype SearchPattern::indexIn(QStringView line, qsizetype from) const
 FindBar::FindBar(QPlainTextEdit *editor)
     : QFrame(editor)
     , m_editor(editor)
-    , m_findRow(new QHBoxLayout)
+    , m_findButtons(new QHBoxLayout)
     , m_edit(new QLineEdit(this))
     , m_status(new QLabel(this))
-    , m_replaceRow(new QWidget(this))
-    , m_replacement(new QLineEdit(m_replaceRow))
+    , m_replacement(new QLineEdit(this))
+    , m_replaceButtons(new QWidget(this))
 {
-    auto *rows = new QVBoxLayout(this);
+    setFont(QApplication::font()); // not that of the source
+    auto *rows = new QGridLayout(this);
     rows->setContentsMargins(6, 6, 6, 6);
     rows->setSpacing(4);
-    rows->addLayout(m_findRow);
-    rows->addWidget(m_replaceRow);
-    makeFindRow();
-    makeReplaceRow();
+    rows->setColumnStretch(1, 1);
+    makeFindRow(rows);
+    makeReplaceRow(rows);
     m_edit->setObjectName(u"find"_s);
     m_replacement->setObjectName(u"replacement"_s);
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::search);
+    connect(m_edit, &QLineEdit::textChanged, this, &FindBar::enableReplacing);
     for (QToolButton *choice : {m_case, m_words})
         connect(choice, &QToolButton::toggled, this, &FindBar::search);
     connect(m_previous, &QToolButton::clicked, this, [this] { submit(true); });
@@ -69,19 +72,21 @@ FindBar::FindBar(QPlainTextEdit *editor)
     hide();
 }
 
-void FindBar::makeFindRow()
+void FindBar::makeFindRow(QGridLayout *rows)
 {
-    m_findRow->setSpacing(4);
-    m_expand = addButton(u"chevron-right"_s, {});
+    m_expand = makeIconButton(icon(u"chevron-right"_s), {}, this);
+    rows->addWidget(m_expand, 0, 0);
     connect(m_expand, &QToolButton::clicked, this, [this] {
         setMode(m_mode == Mode::Text ? Mode::Replace : Mode::Text);
         (m_mode == Mode::Replace ? m_replacement : m_edit)->setFocus(Qt::ShortcutFocusReason);
     });
-    m_edit->setMinimumWidth(200);
-    m_findRow->addWidget(m_edit, 1);
+    m_edit->setMinimumWidth(120);
+    rows->addWidget(m_edit, 0, 1);
+    m_findButtons->setSpacing(4);
+    rows->addLayout(m_findButtons, 0, 2);
     m_status->setMinimumWidth(m_status->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(999).arg(999)));
     m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_findRow->addWidget(m_status);
+    m_findButtons->addWidget(m_status);
     //: short for upper and lower case
     m_case = addSwitch(tr("Aa"), tr("Match case"));
     //: short for whole words
@@ -91,17 +96,16 @@ void FindBar::makeFindRow()
     connect(addButton(u"close"_s, tr("Close (Esc)")), &QToolButton::clicked, this, &FindBar::close);
 }
 
-void FindBar::makeReplaceRow()
+void FindBar::makeReplaceRow(QGridLayout *rows)
 {
-    auto *row = new QHBoxLayout(m_replaceRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addSpacing(m_expand->sizeHint().width() + m_findRow->spacing());
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(m_replacement->placeholderText());
-    row->addWidget(m_replacement, 1);
+    rows->addWidget(m_replacement, 1, 1);
+    auto *row = new QHBoxLayout(m_replaceButtons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
     const auto add = [&](const QString &text, const QString &tip, auto run) {
-        auto *button = new QToolButton(m_replaceRow);
+        auto *button = new QToolButton(m_replaceButtons);
         button->setText(text);
         button->setToolTip(tip);
         button->setAutoRaise(true);
@@ -110,8 +114,14 @@ void FindBar::makeReplaceRow()
     };
     add(tr("Replace"), tr("Replace this match (Enter)"), &FindBar::replaceNext);
     add(tr("Replace all"), tr("Replace all matches (Ctrl+Enter)"), &FindBar::replaceAll);
-    connect(m_edit, &QLineEdit::textChanged, m_replaceRow,
-            [this](const QString &text) { m_replaceRow->setEnabled(!text.isEmpty()); });
+    row->addStretch();
+    rows->addWidget(m_replaceButtons, 1, 2);
+}
+
+/// Without a text to look for there is nothing to replace.
+void FindBar::enableReplacing()
+{
+    m_replaceButtons->setEnabled(!m_edit->text().isEmpty());
 }
 
 QToolButton *FindBar::addButton(const QString &icon, const QString &text)
@@ -121,7 +131,7 @@ QToolButton *FindBar::addButton(const QString &icon, const QString &text)
     button->setToolTip(text);
     button->setAccessibleName(text);
     button->setAutoRaise(true);
-    m_findRow->addWidget(button);
+    m_findButtons->addWidget(button);
     return button;
 }
 
@@ -134,7 +144,7 @@ QToolButton *FindBar::addSwitch(const QString &sign, const QString &text)
     button->setCheckable(true);
     button->setMinimumWidth(26);
     button->setAutoRaise(true);
-    m_findRow->addWidget(button);
+    m_findButtons->addWidget(button);
     return button;
 }
 
@@ -145,8 +155,9 @@ void FindBar::setMode(Mode mode)
     for (QToolButton *button : {m_expand, m_case, m_words, m_previous, m_next})
         button->setVisible(finds);
     const bool replaces = mode == Mode::Replace;
-    m_replaceRow->setVisible(replaces);
-    m_replaceRow->setEnabled(!m_edit->text().isEmpty());
+    m_replacement->setVisible(replaces);
+    m_replaceButtons->setVisible(replaces);
+    enableReplacing();
     m_expand->setIcon(icon(replaces ? u"chevron-down"_s : u"chevron-right"_s));
     m_expand->setToolTip(replaces ? tr("Only find (Ctrl+F)") : tr("Replace (Ctrl+H)"));
     m_expand->setAccessibleName(m_expand->toolTip());

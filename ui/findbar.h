@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -58,10 +59,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void makeFindRow();
-    void makeReplaceRow();
+    void makeFindRow(QGridLayout *rows);
+    void makeReplaceRow(QGridLayout *rows);
     QToolButton *addButton(const QString &icon, const QString &text);
     QToolButton *addSwitch(const QString &sign, const QString &text);
+    void enableReplacing();
     void setMode(Mode mode);
     void search();
     void close();
@@ -73,7 +75,7 @@ private:
 
     QPlainTextEdit *m_editor;
     Mode m_mode = Mode::Text;
-    QHBoxLayout *m_findRow;
+    QHBoxLayout *m_findButtons;
     QToolButton *m_expand;
     QLineEdit *m_edit;
     QLabel *m_status;
@@ -81,8 +83,8 @@ private:
     QToolButton *m_words;
     QToolButton *m_previous;
     QToolButton *m_next;
-    QWidget *m_replaceRow;
     QLineEdit *m_replacement;
+    QWidget *m_replaceButtons;
 };
 
 } // namespace ui

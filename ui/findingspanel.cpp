@@ -171,6 +171,7 @@ void FindingsPanel::showCurrent()
     const QModelIndex index = m_list->currentIndex();
     const qint32 note = index.isValid() ? index.data(FindingsModel::NoteIdRole).toInt() : -1;
     const bool noRows = m_model->rowCount() == 0;
+    m_detail->setVisible(!noRows); // what there is to say stands in the list
     m_detail->show(m_model->analysis(), currentFinding(), note, noRows ? QString() : tr("Choose a finding."));
 }
 

@@ -10,8 +10,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -20,28 +18,18 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-constexpr int Margin = 24;
 constexpr QSize WantedSize{960, 720};
 constexpr int RowsOfDiff = 8;
 constexpr std::size_t MostListed = 50;
 } // namespace
 
 FixAllDialog::FixAllDialog(rules::AnalysisPtr analysis, const rules::AnalysisOptions &options, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(tr("Fix all"), parent)
     , m_analysis(std::move(analysis))
 {
-    setWindowTitle(tr("Fix all"));
-    resize(WantedSize.boundedTo(screen()->availableSize() - QSize(48, 72)));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(tr("Changes"));
-    auto *page = new QWidget(scroll);
-    m_content = new QVBoxLayout(page);
-    m_content->setContentsMargins(Margin, 18, Margin, 18);
+    scrollWithKeys(tr("Changes"));
+    QWidget *page = Dialog::page()->parentWidget();
+    m_content = Dialog::page();
     m_content->setSpacing(10);
     const auto fails = int(m_analysis->count(rules::Outcome::Fail));
     auto *title = makeLabel(fails == 1 ? tr("Fix one failing cluster") : tr("Fix %n failing clusters", nullptr, fails),
@@ -53,20 +41,13 @@ FixAllDialog::FixAllDialog(rules::AnalysisPtr analysis, const rules::AnalysisOpt
     m_result->setNotice(lookOf(rules::AdviceLevel::Info), tr("Finding out what the fixes do…"));
     m_content->addWidget(m_result);
     m_content->addStretch(1);
-    scroll->setWidget(page);
-    layout->addWidget(scroll, 1);
-
-    auto *buttons = new QDialogButtonBox(this);
-    buttons->setContentsMargins(Margin, 12, Margin, 12);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
-    m_apply = buttons->addButton(tr("Apply all"), QDialogButtonBox::AcceptRole);
+    buttons()->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    m_apply = buttons()->addButton(tr("Apply all"), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(u"apply"_s);
     m_apply->setDefault(true);
     m_apply->setEnabled(false);
     setPrimary(m_apply);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    fit(WantedSize.width(), WantedSize.height());
 
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &FixAllDialog::fill);
     m_watcher.setFuture(QtConcurrent::run(&m_pool, [analysis = m_analysis, options, stop = m_stop.get_token()] {

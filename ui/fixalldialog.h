@@ -2,8 +2,8 @@
 #pragma once
 
 #include "rules/fixall.h"
+#include "ui/dialog.h"
 
-#include <QDialog>
 #include <QFutureWatcher>
 #include <QThreadPool>
 
@@ -16,7 +16,7 @@ class NoticeStrip;
 
 /// Fixes everything that fails with the recommended fix of each: finds out what comes of it away from the GUI thread,
 /// then shows the changes of all files. Changes nothing itself: when it was accepted, changes() says what to apply.
-class FixAllDialog final : public QDialog
+class FixAllDialog final : public Dialog
 {
     Q_OBJECT
 public:

@@ -23,7 +23,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,29 +31,8 @@ namespace ui {
 
 namespace {
 
-constexpr int Margin = 24;
 constexpr QSize SmallestSize(960, 640);
 constexpr QSize WantedSize(1180, 836);
-
-/// A plain surface with a line at one of its edges.
-class Surface final : public QWidget
-{
-public:
-    Surface(Role role, Qt::Edges line, QWidget *parent) : QWidget(parent), m_role(role), m_line(line) { }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), color(m_role));
-        if (m_line.testFlag(Qt::TopEdge))
-            painter.fillRect(QRect(0, 0, width(), 1), color(Role::Line));
-    }
-
-private:
-    Role m_role;
-    Qt::Edges m_line;
-};
 
 /// The glyph of the outcome, large.
 class OutcomeGlyph final : public QWidget
@@ -121,19 +99,15 @@ QLabel *makeLink(const QString &text, QWidget *parent)
 } // namespace
 
 FixDialog::FixDialog(const rules::AnalysisPtr &analysis, int finding, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(tr("Fix finding"), parent)
     , m_analysis(analysis)
     , m_finding(finding)
     , m_engines(new QButtonGroup(this))
 {
-    setWindowTitle(tr("Fix finding"));
     setMinimumSize(SmallestSize);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(makeBody(), 1);
-    layout->addWidget(makeFooter());
+    setHeader(makeHeader());
+    fillPage();
+    fillFooter();
     const QSize screenSize = screen()->availableSize() - QSize(48, 72); // frame and task bar
     resize(WantedSize.boundedTo(screenSize).expandedTo(SmallestSize));
 
@@ -147,9 +121,10 @@ FixDialog::FixDialog(const rules::AnalysisPtr &analysis, int finding, QWidget *p
 
 QWidget *FixDialog::makeHeader()
 {
-    auto *header = new Surface(Role::Base, {}, this);
+    auto *header = new Surface(Role::Base, Surface::Line::None, this);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(Margin, 18, Margin, 10);
+    const QMargins sides = page()->contentsMargins();
+    row->setContentsMargins(sides.left(), 18, sides.right(), 10);
     row->setSpacing(14);
     row->addWidget(new OutcomeGlyph(finding().outcome, header), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
@@ -173,18 +148,13 @@ QWidget *FixDialog::makeHeader()
     return header;
 }
 
-QWidget *FixDialog::makeBody()
+void FixDialog::fillPage()
 {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *page = new Surface(Role::Base, {}, area);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(Margin, 8, Margin, 16);
+    QVBoxLayout *layout = page();
+    QWidget *page = layout->parentWidget();
+    const QMargins sides = layout->contentsMargins();
+    layout->setContentsMargins(sides.left(), 8, sides.right(), 16);
     layout->setSpacing(8);
-    area->setWidget(page);
 
     auto *top = new QHBoxLayout;
     top->setSpacing(32);
@@ -200,7 +170,7 @@ QWidget *FixDialog::makeBody()
                           said ? finding().noFix.translated() : QString());
         layout->addWidget(notice);
         layout->addStretch();
-        return area;
+        return;
     }
 
     auto *heading = new QHBoxLayout;
@@ -231,7 +201,6 @@ QWidget *FixDialog::makeBody()
     results->addWidget(consequence, 1);
     layout->addLayout(results);
     layout->addStretch(1);
-    return area;
 }
 
 QLayout *FixDialog::makeReason()
@@ -301,7 +270,7 @@ void FixDialog::colorNotes()
 
 void FixDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         colorNotes();
 }
@@ -320,34 +289,23 @@ QLayout *FixDialog::makeCards()
     return row;
 }
 
-QWidget *FixDialog::makeFooter()
+void FixDialog::fillFooter()
 {
-    auto *footer = new Surface(Role::Window, Qt::TopEdge, this);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(Margin, 12, Margin, 12);
-    row->setSpacing(12);
-    m_suppress = new QPushButton(icon(u"eye-off"_s), tr("Suppress with a reason…"), footer);
+    m_suppress = new QPushButton(icon(u"eye-off"_s), tr("Suppress with a reason…"), this);
     m_suppress->setAutoDefault(false);
     connect(m_suppress, &QPushButton::clicked, this, &FixDialog::suppressRequested);
-    row->addWidget(m_suppress);
-    row->addStretch(1);
-
-    auto *buttons = new QDialogButtonBox(footer);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    footer()->insertWidget(0, m_suppress);
     if (finding().fixes.empty()) {
-        buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
-    } else {
-        row->addWidget(
-            makeMutedLabel(tr("One undo step. The file is not saved until you save it."), SecondaryFactor, footer));
-        buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
-        QPushButton *apply = buttons->addButton(tr("Apply fix"), QDialogButtonBox::AcceptRole);
-        apply->setObjectName(u"apply"_s);
-        apply->setDefault(true);
-        setPrimary(apply);
+        buttons()->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setDefault(true);
+        return;
     }
-    row->addWidget(buttons);
-    return footer;
+    QLabel *note = makeMutedLabel(tr("One undo step. The file is not saved until you save it."), SecondaryFactor, this);
+    footer()->insertWidget(footer()->count() - 1, note);
+    buttons()->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    QPushButton *apply = buttons()->addButton(tr("Apply fix"), QDialogButtonBox::AcceptRole);
+    apply->setObjectName(u"apply"_s);
+    apply->setDefault(true);
+    setPrimary(apply);
 }
 
 void FixDialog::showEvent(QShowEvent *event)
@@ -359,7 +317,7 @@ void FixDialog::showEvent(QShowEvent *event)
         for (QLabel *place : std::as_const(m_places))
             place->setText(place->accessibleName());
     }
-    QDialog::showEvent(event);
+    Dialog::showEvent(event);
     if (QAbstractButton *chosen = m_engines->checkedButton())
         chosen->setFocus(Qt::OtherFocusReason);
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "rules/analyzer.h"
-
-#include <QDialog>
+#include "ui/dialog.h"
 
 class QButtonGroup;
 class QLabel;
@@ -18,7 +17,7 @@ class NoticeStrip;
 /// Guided remediation of one finding: what is wrong and how we know, the ways to fix it with what came of trying them,
 /// the exact change, and what it means for a cluster that exists. Changes nothing itself: when it was accepted,
 /// chosenFix() says which fix to apply.
-class FixDialog final : public QDialog
+class FixDialog final : public Dialog
 {
     Q_OBJECT
 public:
@@ -42,8 +41,8 @@ protected:
 private:
     [[nodiscard]] const rules::Finding &finding() const { return m_analysis->findings[std::size_t(m_finding)]; }
     QWidget *makeHeader();
-    QWidget *makeBody();
-    QWidget *makeFooter();
+    void fillPage();
+    void fillFooter();
     QLayout *makeReason();
     QLayout *makeEvidence();
     QLayout *makeCards();

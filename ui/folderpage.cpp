@@ -11,6 +11,7 @@
 #include "ui/notcheckedmodel.h"
 #include "ui/panetitle.h"
 #include "ui/strip.h"
+#include "ui/windowtexts.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -139,7 +140,7 @@ void FolderPage::cancel()
     const FolderTally &tally = m_model->tally();
     const QString what = m_model->targets() == nullptr ? tr("The search was cancelled. Nothing was checked.")
         : !m_found ? tr("The check was cancelled. What is shown is from the check before, %1.")
-                         .arg(QLocale().toString(m_time, QLocale::ShortFormat))
+                         .arg(momentText(m_time))
                    : tr("The check was cancelled: %1 of %2 templates were not checked and have no verdict.")
                          .arg(tally.templates - tally.finished)
                          .arg(tally.templates);
@@ -273,6 +274,7 @@ void FolderPage::showNotChecked()
     if (leftOut > 0)
         words += tr("%n left out", nullptr, int(leftOut));
     m_sideTitle->setCount(words.join(", "_L1));
+    m_promise->setVisible(!words.isEmpty());
     m_notChecked->setEmptyText(targets == nullptr || isChecking() ? QString() : tr("Every template was checked."));
 }
 

@@ -123,6 +123,7 @@ private:
     QComboBox *m_sort = nullptr;
     FolderTable *m_table = nullptr;
     PaneTitle *m_sideTitle = nullptr;
+    QLabel *m_promise = nullptr; ///< what being listed there means
     NotCheckedList *m_notChecked = nullptr;
     PaneTitle *m_clustersTitle = nullptr;
     TreeView *m_clusters = nullptr;

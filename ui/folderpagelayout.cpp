@@ -219,10 +219,10 @@ QWidget *FolderPage::makeSide()
     side->setMinimumSize(240, 120);
     m_sideTitle = new PaneTitle(tr("Not checked"));
     m_notChecked = new NotCheckedList;
-    QLabel *promise =
+    m_promise =
         makeMutedLabel(tr("A file listed here has no verdict. Bulkhead never counts it as passed."), SecondaryFactor);
-    promise->setWordWrap(true);
-    promise->setContentsMargins(12, 8, 12, 10);
+    m_promise->setWordWrap(true);
+    m_promise->setContentsMargins(12, 8, 12, 10);
     m_clustersTitle = new PaneTitle(tr("Clusters"));
     m_clusters = new TreeView;
     m_clusters->setObjectName(u"folderClusters"_s);
@@ -243,7 +243,7 @@ QWidget *FolderPage::makeSide()
     aboveLayout->setSpacing(0);
     aboveLayout->addWidget(m_sideTitle);
     aboveLayout->addWidget(m_notChecked, 1);
-    aboveLayout->addWidget(promise);
+    aboveLayout->addWidget(m_promise);
     auto *below = new QWidget;
     auto *belowLayout = new QVBoxLayout(below);
     belowLayout->setContentsMargins(0, 0, 0, 0);

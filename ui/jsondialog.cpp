@@ -16,6 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+constexpr QSize WantedSize(560, 440);
+} // namespace
+
 void showAsProblem(QLabel *label)
 {
     QPalette colors = label->palette();
@@ -25,15 +29,12 @@ void showAsProblem(QLabel *label)
 }
 
 JsonDialog::JsonDialog(const QString &name, const QString &text, Check check, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(tr("Value of %1").arg(name), parent)
     , m_check(std::move(check))
     , m_text(new QPlainTextEdit(text, this))
     , m_problem(new QLabel(this))
 {
-    setWindowTitle(tr("Value of %1").arg(name));
-    resize(560, 440);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
+    QVBoxLayout *layout = page();
     layout->setSpacing(12);
     layout->addWidget(makeLabel(name, FindingTitleFactor, true, this));
     layout->addWidget(makeMutedLabel(tr("The value as JSON. It is used for the check only."), 1, this));
@@ -50,13 +51,11 @@ JsonDialog::JsonDialog(const QString &name, const QString &text, Check check, QW
     showAsProblem(m_problem);
     layout->addWidget(m_problem);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("&Use value"), QDialogButtonBox::AcceptRole);
+    buttons()->setStandardButtons(QDialogButtonBox::Cancel);
+    m_accept = buttons()->addButton(tr("&Use value"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
-    layout->addWidget(buttons);
+    fit(WantedSize.width(), WantedSize.height());
     connect(m_text, &QPlainTextEdit::textChanged, this, &JsonDialog::verify);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_text->setFocus();
     verify();
 }
@@ -83,7 +82,7 @@ void JsonDialog::verify()
 
 void JsonDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_accept != nullptr)
         showAsProblem(m_problem);
 }

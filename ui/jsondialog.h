@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/value.h"
+#include "ui/dialog.h"
 
-#include <QDialog>
 #include <functional>
 
 class QLabel;
@@ -13,7 +13,7 @@ class QPushButton;
 namespace ui {
 
 /// Asks for a value as JSON. Can only be accepted while the text is JSON and nothing is wrong with its value.
-class JsonDialog final : public QDialog
+class JsonDialog final : public Dialog
 {
     Q_OBJECT
 public:

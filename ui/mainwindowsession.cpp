@@ -8,9 +8,9 @@
 #include "ui/sourceview.h"
 #include "ui/statusline.h"
 #include "ui/strip.h"
+#include "ui/windowtexts.h"
 
 #include <QFileInfo>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -116,7 +116,7 @@ void MainWindow::offerRecovery(const QStringList &problems)
         m_recoveryStrip->clear();
         return;
     }
-    const QString when = QLocale().toString(left.front().time, QLocale::ShortFormat);
+    const QString when = momentText(left.front().time);
     const QString name = QFileInfo(left.front().path).fileName();
     const QString offer = left.size() == 1
         ? tr("Bulkhead was not closed properly. Unsaved changes of %1 from %2 were kept.").arg(name, when)

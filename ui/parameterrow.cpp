@@ -20,6 +20,7 @@ namespace ui {
 namespace {
 constexpr int LeftPadding = 14;
 constexpr int RightPadding = 8;
+constexpr int Gap = 8; // after the name
 constexpr int BarWidth = 3;
 } // namespace
 
@@ -51,7 +52,7 @@ ParameterRow::ParameterRow(const ParameterItem &item, const ParameterEditor::Che
     m_problem->setObjectName(u"problem:"_s + item.entry.name);
     showAsProblem(m_problem);
     m_column->addWidget(m_problem);
-    setMinimumHeight(qMax(42, fontMetrics().height() * 2 + 8));
+    place();
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     connect(m_reset, &QToolButton::clicked, this, [this] {
         m_editor.widget->setFocus();
@@ -144,12 +145,23 @@ void ParameterRow::paintEvent(QPaintEvent * /*event*/)
     const QFont detailFont = scaledFont(font(), SecondaryFactor);
     const QFontMetrics name(nameFont);
     const QFontMetrics detail(detailFont);
-    const int room = labelWidth() - LeftPadding - 6;
-    int top = (minimumHeight() - name.height() - detail.height()) / 2;
+    const bool stacked = m_nameColumn == 0;
+    const int room = (stacked ? width() - RightPadding : m_nameColumn - Gap) - LeftPadding;
+    int top = stacked ? 3 : (minimumHeight() - name.height() - detail.height()) / 2;
+    if (stacked) { // one line
+        painter.setFont(detailFont);
+        painter.setPen(color(Role::Muted));
+        const int used = qMin(room, name.horizontalAdvance(m_item.entry.name) + 8);
+        const QRect rest(LeftPadding + used, top, room - used, name.height());
+        painter.drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+                         detail.elidedText(m_item.detail(m_changed), Qt::ElideRight, rest.width()));
+    }
     painter.setFont(nameFont);
     painter.setPen(color(Role::Text));
     painter.drawText(QRect(LeftPadding, top, room, name.height()), Qt::AlignVCenter | Qt::TextSingleLine,
                      name.elidedText(m_item.entry.name, Qt::ElideMiddle, room));
+    if (stacked)
+        return;
     top += name.height();
     painter.setFont(detailFont);
     painter.setPen(color(Role::Muted));
@@ -157,11 +169,31 @@ void ParameterRow::paintEvent(QPaintEvent * /*event*/)
                      detail.elidedText(m_item.detail(m_changed), Qt::ElideRight, room));
 }
 
-void ParameterRow::resizeEvent(QResizeEvent *event)
+int ParameterRow::nameWidth() const
 {
-    const int margin = (minimumHeight() - m_editor.widget->minimumHeight()) / 2;
-    m_column->setContentsMargins(labelWidth(), margin, RightPadding, margin);
-    QWidget::resizeEvent(event);
+    const QFontMetrics bold(scaledFont(font(), 1, true)); // as it is when the value is changed
+    return LeftPadding + bold.horizontalAdvance(m_item.entry.name) + Gap;
+}
+
+void ParameterRow::setNameColumn(int width)
+{
+    if (std::exchange(m_nameColumn, width) == width)
+        return;
+    place();
+    update();
+}
+
+void ParameterRow::place()
+{
+    const int line = fontMetrics().height();
+    if (m_nameColumn == 0) {
+        m_column->setContentsMargins(LeftPadding, line + 6, RightPadding, 6);
+        setMinimumHeight(line + 12 + m_editor.widget->minimumHeight());
+    } else {
+        setMinimumHeight(qMax(42, line * 2 + 8));
+        const int margin = (minimumHeight() - m_editor.widget->minimumHeight()) / 2;
+        m_column->setContentsMargins(m_nameColumn, margin, RightPadding, margin);
+    }
 }
 
 void ParameterRow::mousePressEvent(QMouseEvent *event)

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] QWidget *editor() const { return m_editor.widget; }
     [[nodiscard]] bool isChanged() const { return m_changed; }
     [[nodiscard]] QString problem() const;
+    /// How wide the column of names must be to show this one in full.
+    [[nodiscard]] int nameWidth() const;
+    /// The column of names; 0: the control stands below the name.
+    void setNameColumn(int width);
     /// The row that the foot of the panel explains.
     void setCurrent(bool current);
     /// Forgets what was typed but not used.
@@ -40,14 +44,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void take(const std::optional<model::Value> &value);
     void say(const QString &problem);
-    [[nodiscard]] int labelWidth() const { return width() * 45 / 100; }
+    void place();
 
     ParameterItem m_item;
     ParameterEditor::Check m_check;
@@ -56,6 +59,7 @@ private:
     QToolButton *m_reset = nullptr;
     QLabel *m_problem = nullptr;
     std::optional<model::Value> m_typed;
+    int m_nameColumn = 0;
     bool m_pending = false; ///< the control holds something that was not used
     bool m_changed = false;
     bool m_current = false;

@@ -30,6 +30,7 @@ namespace ui {
 namespace {
 
 constexpr int NarrowestWidth = 240; // names and editors beside each other
+constexpr int LettersOfControl = 16; // the least that a control beside a name shows
 
 /// The foot of the panel: a soft line above.
 class Foot final : public QWidget
@@ -213,9 +214,27 @@ void ParametersPanel::rebuild()
         before = m_rows[i]->editor();
         m_rows[i]->show();
     }
+    alignRows();
     m_scroll->widget()->show();
     setCurrent(m_current);
     m_scroll->verticalScrollBar()->setValue(place);
+}
+
+void ParametersPanel::alignRows()
+{
+    const int room = m_scroll->width() - m_scroll->verticalScrollBar()->sizeHint().width();
+    const int control = fontMetrics().averageCharWidth() * LettersOfControl;
+    int column = room * 45 / 100;
+    for (const ParameterRow *row : m_rows)
+        column = qMax(column, row->nameWidth());
+    for (ParameterRow *row : m_rows)
+        row->setNameColumn(column + control <= room ? column : 0);
+}
+
+void ParametersPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    alignRows();
 }
 
 void ParametersPanel::showCounts()

@@ -47,12 +47,17 @@ Q_SIGNALS:
     void locationActivated(const model::Location &location);
     void failed(const QString &what);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeTitle();
     void makeFoot(QVBoxLayout *layout);
     void fillFiles();
     void chooseFile(int index);
     void rebuild();
+    /// Gives the names the room that they need; where that leaves too little for the controls, these go below them.
+    void alignRows();
     void take(const QString &name, const std::optional<model::Value> &value);
     void saveAs();
     void showCounts();

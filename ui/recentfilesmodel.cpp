@@ -58,7 +58,7 @@ QString RecentFilesModel::dateOf(const RecentFile &file) const
     const qint64 days = file.opened.daysTo(m_now);
     const QLocale locale;
     if (days == 0)
-        return tr("Today, %1").arg(locale.toString(file.opened.time(), QLocale::ShortFormat));
+        return tr("Today, %1").arg(file.opened.toString(u"HH:mm"_s));
     if (days == 1)
         return tr("Yesterday");
     return locale.toString(file.opened.date(), days < 300 ? u"d MMM"_s : u"d MMM yyyy"_s);

@@ -18,6 +18,8 @@ namespace ui {
 
 namespace {
 
+constexpr int Width = 620;
+
 QLabel *addParagraph(QVBoxLayout *layout, const QString &text)
 {
     auto *label = new QLabel(text);
@@ -37,12 +39,11 @@ void addHeading(QVBoxLayout *layout, const QString &text)
 
 } // namespace
 
-RuleDialog::RuleDialog(const rules::RuleInfo &rule, QWidget *parent) : QDialog(parent)
+RuleDialog::RuleDialog(const rules::RuleInfo &rule, QWidget *parent) : Dialog(tr("The rule — Bulkhead"), parent)
 {
     setObjectName(u"ruleDialog"_s);
-    setWindowTitle(tr("The rule — Bulkhead"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
+    scrollWithKeys(tr("Explanation of the rule"));
+    QVBoxLayout *layout = page();
     layout->setSpacing(6);
     QLabel *title = makeLabel(rule.title.translated(), PageTitleFactor, true);
     title->setWordWrap(true);
@@ -76,12 +77,9 @@ RuleDialog::RuleDialog(const rules::RuleInfo &rule, QWidget *parent) : QDialog(p
         addParagraph(layout, rows.join("<br>"_L1));
     }
     layout->addStretch();
-    layout->addSpacing(8);
-    layout->addWidget(makeMutedLabel(tr("Rule data %1").arg(rules::aks::DataVersion), CaptionFactor));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
-    resize(620, 460);
+    footer()->insertWidget(0, makeMutedLabel(tr("Rule data %1").arg(rules::aks::DataVersion), CaptionFactor));
+    buttons()->setStandardButtons(QDialogButtonBox::Close);
+    fit(Width);
 }
 
 } // namespace ui

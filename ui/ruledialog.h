@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog>
+#include "ui/dialog.h"
 
 namespace rules {
 struct RuleInfo;
@@ -10,7 +10,7 @@ struct RuleInfo;
 namespace ui {
 
 /// Explains the rule in plain words: what it demands, why, where that is written.
-class RuleDialog final : public QDialog
+class RuleDialog final : public Dialog
 {
     Q_OBJECT
 public:

@@ -20,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int SearchRole = FirstFreeRole;
+constexpr QSize WantedSize(540, 680);
 
 QStandardItem *headingOf(QStandardItemModel &model, const QString &group)
 {
@@ -51,15 +52,12 @@ void addRow(QStandardItemModel &model, const QString &group, const QString &text
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const std::vector<WindowCommand> &commands, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(tr("Keyboard shortcuts"), parent)
     , m_line(new QLineEdit(this))
     , m_tree(new TreeView(this))
     , m_filter(new QSortFilterProxyModel(this))
 {
-    setWindowTitle(tr("Keyboard shortcuts"));
-    resize(520, qMin(680, parent->height() - 40));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 14);
+    QVBoxLayout *layout = page();
     layout->setSpacing(10);
     m_line->setObjectName(u"shortcutFilter"_s);
     m_line->setPlaceholderText(tr("Filter by command or key"));
@@ -103,9 +101,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<WindowCommand> &commands, QWi
     m_tree->setFrameShape(QFrame::StyledPanel);
     m_tree->setEmptyText(tr("No command or key matches."));
     layout->addWidget(m_tree, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
+    buttons()->setStandardButtons(QDialogButtonBox::Close);
+    fit(WantedSize.width(), qMin(WantedSize.height(), parent->height() - 40));
     connect(m_line, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     filter({});
     m_line->setFocus();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/dialog.h"
 #include "ui/windowcommands.h"
-
-#include <QDialog>
 
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -13,7 +12,7 @@ namespace ui {
 class TreeView;
 
 /// All commands with their keys, grouped by menu, to be searched by name or key.
-class ShortcutsDialog final : public QDialog
+class ShortcutsDialog final : public Dialog
 {
     Q_OBJECT
 public:

@@ -84,7 +84,7 @@ SourcePage::SourcePage(Session &session, std::shared_ptr<Document> document, QSt
     layout->addWidget(m_strip);
     layout->addWidget(m_breadcrumb);
     layout->addWidget(m_view, 1);
-    m_breadcrumb->addAtEnd(m_values);
+    m_breadcrumb->setEnd(m_values);
     m_view->setObjectName(u"source"_s);
     m_view->setAccessibleName(tr("Source of %1").arg(m_document->name()));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -113,6 +113,7 @@ void SourcePage::reveal(model::Span span)
 void SourcePage::showResult()
 {
     m_values->update();
+    m_breadcrumb->fit();
     const model::DocumentPtr analysed = m_session.analysed(*m_document);
     if (analysed == nullptr)
         return; // of an older text; the next check is under way

@@ -22,6 +22,8 @@ namespace {
 constexpr std::array Outcomes{rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass,
                               rules::Outcome::Suppressed};
 
+constexpr int Slack = 12; // margins and what lies between two cells
+
 /// A text with a thin line at its left.
 class Cell final : public QLabel
 {
@@ -171,6 +173,8 @@ void StatusLine::fillCounts()
     m_counts->hide(); // laid out once, when it is full
     addCounts();
     m_counts->show();
+    if (m_check != nullptr)
+        fitRule();
 }
 
 void StatusLine::addCounts()
@@ -222,11 +226,27 @@ void StatusLine::setDocument(Document *document, const QString &language)
     m_language->setVisible(!language.isEmpty());
     m_encoding->setText(encodingName(document->savedSource()->encoding()));
     m_lineEnd->setText(lineEndName(*document->savedSource()));
+    fitRule();
 }
 
 void StatusLine::setCaret(int line, int column)
 {
     m_caret->setText(tr("Ln %1, Col %2").arg(line).arg(column));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fitRule();
+}
+
+/// What the rule goes by gives way where all of it does not fit.
+void StatusLine::fitRule()
+{
+    int used = m_counts->sizeHint().width() + m_rule->sizeHint().width() + Slack;
+    for (const QLabel *cell : {m_caret, m_language, m_encoding, m_lineEnd, m_check})
+        used += cell->isHidden() ? 0 : cell->sizeHint().width() + Slack;
+    m_rule->setVisible(used <= width());
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -36,10 +36,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QLabel *addCell();
     void fillCounts();
+    void fitRule();
     void addCounts();
 
     void announce(const QString &before);
@@ -51,11 +53,11 @@ private:
     QWidget *m_counts = nullptr;
     QHBoxLayout *m_countsLayout;
     QLabel *m_rule;
-    QLabel *m_caret;
-    QLabel *m_language;
-    QLabel *m_encoding;
-    QLabel *m_lineEnd;
-    QLabel *m_check;
+    QLabel *m_caret = nullptr;
+    QLabel *m_language = nullptr;
+    QLabel *m_encoding = nullptr;
+    QLabel *m_lineEnd = nullptr;
+    QLabel *m_check = nullptr;
 };
 
 } // namespace ui

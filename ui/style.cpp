@@ -20,6 +20,7 @@ namespace {
 constexpr const char *PrimaryProperty = "bulkheadPrimary";
 constexpr int LabelMargin = 7;
 constexpr int LabelGap = 7;
+constexpr int TextInset = 3; // of the text in a field, beyond what Fusion gives
 constexpr int MenuArrowWidth = 16; // of a button that opens a menu
 
 bool isEnabled(const QStyleOption *option)
@@ -430,7 +431,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         atLeast(qMax(30, line + 12));
         break;
     case CT_LineEdit:
-    case CT_ComboBox:
+        if (widget != nullptr && qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr)
+            break; // the box around it has the height
+        result.rwidth() += 2 * TextInset;
+        atLeast(qMax(28, line + 10));
+        break;
+    case CT_ComboBox: result.rwidth() += TextInset; [[fallthrough]];
     case CT_SpinBox: atLeast(qMax(28, line + 10)); break;
     case CT_MenuBarItem: result.setHeight(qMax(26, line + 8)); break;
     case CT_TabBarTab: result.setHeight(qMax(34, line + 16)); break;
@@ -487,7 +493,14 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         default: return {};
         }
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(TextInset, 0, 0, 0) : rect;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(TextInset, 0, -TextInset, 0) : rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

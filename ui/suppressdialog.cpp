@@ -21,15 +21,13 @@ constexpr int UsualMonths = 6;
 } // namespace
 
 SuppressDialog::SuppressDialog(const QString &title, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(tr("Suppress finding"), parent)
     , m_reason(new QLineEdit(this))
     , m_ends(new QCheckBox(tr("&Only until"), this))
     , m_until(new QDateEdit(QDate::currentDate().addMonths(UsualMonths), this))
 {
-    setWindowTitle(tr("Suppress finding"));
     setMinimumWidth(Width);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
+    QVBoxLayout *layout = page();
     layout->setSpacing(12);
     auto *head = makeLabel(title, 1.15, true, this);
     head->setWordWrap(true);
@@ -58,17 +56,15 @@ SuppressDialog::SuppressDialog(const QString &title, QWidget *parent)
     layout->addLayout(form);
     layout->addStretch();
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("&Suppress"), QDialogButtonBox::AcceptRole);
+    buttons()->setStandardButtons(QDialogButtonBox::Cancel);
+    m_accept = buttons()->addButton(tr("&Suppress"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
-    layout->addWidget(buttons);
+    fit(Width);
 
     connect(m_reason, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_accept->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_ends, &QCheckBox::toggled, m_until, &QWidget::setEnabled);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 rules::SuppressionNote SuppressDialog::note() const

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "rules/suppressionnote.h"
-
-#include <QDialog>
+#include "ui/dialog.h"
 
 class QCheckBox;
 class QDateEdit;
@@ -13,7 +12,7 @@ class QPushButton;
 namespace ui {
 
 /// Asks why a finding is accepted and until when. Without a reason there is nothing to accept.
-class SuppressDialog final : public QDialog
+class SuppressDialog final : public Dialog
 {
     Q_OBJECT
 public:

@@ -66,7 +66,10 @@ void TreeView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 void TreeView::focusInEvent(QFocusEvent *event)
 {
-    QTreeView::focusInEvent(event);
+    const bool hadCurrent = currentIndex().isValid();
+    QTreeView::focusInEvent(event); // makes the first row the current one, but does not select it
+    if (!hadCurrent && currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     viewport()->update();
 }
 

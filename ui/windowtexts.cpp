@@ -48,6 +48,11 @@ QString languageOf(const Session &session, Document &document)
     return {};
 }
 
+QString momentText(const QDateTime &moment)
+{
+    return moment.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 Unsaved askToSave(QWidget *window, const QStringList &names)
 {
     QMessageBox box(window);

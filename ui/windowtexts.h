@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 class QWidget;
@@ -15,6 +16,9 @@ class Session;
 QString emptyText(const Session &session);
 /// "Bicep", "ARM template"; empty if the file is neither.
 QString languageOf(const Session &session, Document &document);
+
+/// "2026-11-24 09:12".
+QString momentText(const QDateTime &moment);
 
 enum class Unsaved : quint8 { Save, Discard, Cancel };
 Unsaved askToSave(QWidget *window, const QStringList &names);

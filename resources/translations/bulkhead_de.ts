@@ -4160,6 +4160,10 @@
         <source>Rule data %1</source>
         <translation>Regeldaten %1</translation>
     </message>
+    <message>
+        <source>Explanation of the rule</source>
+        <translation>Erklärung der Regel</translation>
+    </message>
 </context>
 <context>
     <name>ui::SampleCard</name>

@@ -8,6 +8,7 @@
 #include "ui/sourceview.h"
 #include "ui/statusline.h"
 #include "ui/strip.h"
+#include "ui/windowtexts.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -158,7 +159,7 @@ void TestFolderRun::cancelsARestart()
     QCOMPARE(report.notChecked.size(), std::size_t(tally.notChecked));
     QCOMPARE(page->strip()->text(),
              u"The check was cancelled. What is shown is from the check before, %1."_s.arg(
-                 QLocale().toString(report.time, QLocale::ShortFormat)));
+                 ui::momentText(report.time)));
     page->check();
     waitFor(page);
     QCOMPARE(page->model()->tally().finished, 200);

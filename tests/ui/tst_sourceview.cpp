@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using ui::MarkKind;
@@ -435,7 +436,10 @@ void TestSourceView::replace()
     auto *edit = bar->findChild<QLineEdit *>(u"find"_s);
     auto *replacement = bar->findChild<QLineEdit *>(u"replacement"_s);
     QVERIFY(replacement->isVisible());
-    QVERIFY(!replacement->isEnabled()); // nothing to look for yet
+    const auto buttons = bar->findChildren<QToolButton *>();
+    const auto all = std::ranges::find(buttons, u"Replace all"_s, &QToolButton::text);
+    QVERIFY(all != buttons.end());
+    QVERIFY(!(*all)->isEnabled()); // nothing to look for yet
     QTest::keyClicks(edit, u"two"_s);
     replacement->setFocus();
     QTest::keyClicks(replacement, u"two plus"_s); // what was put in is not found again
