@@ -50,7 +50,7 @@ CompareDialog::CompareDialog(Document &document, QWidget *parent)
         return button;
     };
     add(tr("Reload"), Choice::Reload)->setEnabled(bool(disk));
-    add(tr("Keep my text"), Choice::KeepMine);
+    add(tr("Keep mine"), Choice::KeepMine);
     QPushButton *later = buttons()->addButton(tr("Decide later"), QDialogButtonBox::RejectRole);
     later->setDefault(true);
     later->setFocus();

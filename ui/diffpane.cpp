@@ -19,7 +19,8 @@ constexpr qreal RowFactor = 1.35;
 constexpr int NumberPadding = 8;
 constexpr int SignWidth = 18;
 
-void hatch(QPainter &painter, const QRectF &rect)
+/// \a origin: where the pane begins, so that gutter and text are one surface.
+void hatch(QPainter &painter, const QRectF &rect, qreal origin)
 {
     constexpr qreal step = 8;
     painter.save();
@@ -27,7 +28,8 @@ void hatch(QPainter &painter, const QRectF &rect)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color(Role::Hatching), 3));
     const qreal phase = std::fmod(rect.bottom(), step);
-    for (qreal x = rect.left() - rect.height() - phase; x < rect.right(); x += step)
+    const qreal start = origin + std::floor((rect.left() - rect.height() - origin) / step) * step - phase;
+    for (qreal x = start; x < rect.right(); x += step)
         painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
     painter.restore();
 }
@@ -161,7 +163,7 @@ void DiffPane::paintRow(QPainter &painter, const Line &line, const QTextBlock &b
 {
     const QRectF full(0, row.top(), viewport()->width(), row.height());
     if (line.kind == Kind::Filler)
-        hatch(painter, full);
+        hatch(painter, full, -fullGutterWidth());
     else if (line.kind == Kind::Gap)
         paintGap(painter, line, full);
     if (line.kind != Kind::Added && line.kind != Kind::Removed)
@@ -199,7 +201,7 @@ void DiffPane::paintNumber(QPainter &painter, const Line &line, const QRectF &ro
     const QRectF number(0, row.top(), gutterWidth(), row.height());
     const QRectF sign(number.right(), row.top(), SignWidth, row.height());
     if (line.kind == Kind::Filler)
-        hatch(painter, sign);
+        hatch(painter, sign, 0);
     else if (line.kind == Kind::Gap)
         painter.fillRect(row, color(Role::Alternate));
     if (line.number <= 0)

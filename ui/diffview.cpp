@@ -78,6 +78,10 @@ void compare(DiffPane::Line &left, DiffPane::Line &right)
     left.changedFrom = right.changedFrom = int(head);
     left.changedTo = int(a.size() - tail);
     right.changedTo = int(b.size() - tail);
+    QTextCharFormat plain; // on the strong tint no other colour can be read well
+    plain.setForeground(color(Role::Text));
+    for (DiffPane::Line *line : {&left, &right})
+        line->formats.append({line->changedFrom, line->changedTo - line->changedFrom, plain});
 }
 
 } // namespace
@@ -278,8 +282,8 @@ void DiffView::resizeEvent(QResizeEvent *event)
 void DiffView::layoutBars()
 {
     constexpr int least = 160; // less is no width that anybody sees
-    const bool scrolls = m_fills ? int(m_rows.size()) * m_left->rowHeight() > m_left->height()
-                                 : int(m_rows.size()) > m_visibleRows;
+    const bool scrolls =
+        m_fills ? int(m_rows.size()) * m_left->rowHeight() > m_left->height() : int(m_rows.size()) > m_visibleRows;
     const int bar = scrolls ? m_right->verticalScrollBar()->sizeHint().width() : 0;
     const auto overflows = [](const DiffPane *pane, int bar) {
         const int room = pane->width() - pane->fullGutterWidth() - bar;

@@ -3,6 +3,7 @@
 
 #include "ui/badge.h"
 #include "ui/evidencelist.h"
+#include "ui/glyph.h"
 #include "ui/icons.h"
 #include "ui/linklabel.h"
 #include "ui/outcomes.h"
@@ -187,14 +188,14 @@ void FindingDetail::fill(const rules::Finding &finding)
 {
     m_badge->setOutcome(finding.outcome);
     m_title->setText(finding.title.translated());
-    const QString dot = u" &nbsp;·&nbsp; "_s;
+    const QString dot = u" &nbsp;·&nbsp;&nbsp;"_s; // a line may end before the dot
     QStringList parts;
     if (finding.rule != nullptr) {
         parts += finding.rule->title.translated().toHtmlEscaped();
         parts += finding.rule->id;
         parts += finding.rule->reference;
         parts += severityWord(finding.rule->severity);
-        parts += LinkLabel::link(u"#rule"_s, tr("Explain this rule"));
+        parts += LinkLabel::link(u"#rule"_s, tr("Explain this rule").replace(u' ', QChar(QChar::Nbsp)));
     }
     m_rule->setText(parts.join(dot));
 
@@ -224,7 +225,8 @@ void FindingDetail::fill(const rules::Finding &finding)
     m_fix->setVisible(open);
     m_fix->setText(fixable ? tr("Fix…") : tr("Suppress…"));
     m_fix->setAccessibleName(fixable ? tr("Fix this finding") : tr("Suppress this finding"));
-    m_fix->setIcon(icon(fixable ? u"fix"_s : u"eye-off"_s, Role::OnAccent));
+    setPrimary(m_fix, fixable); // nobody is asked to suppress
+    m_fix->setIcon(icon(fixable ? u"fix"_s : u"eye-off"_s, fixable ? Role::OnAccent : Role::Text));
     m_fix->setPopupMode(fixable ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
     m_fix->setMenu(fixable ? m_menu : nullptr);
     fillMenu(finding);
@@ -247,17 +249,15 @@ void FindingDetail::addAdvice(const rules::Advice &advice)
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *glyph = new QLabel(line);
     const Look look = lookOf(advice.level);
-    glyph->setPixmap(icon(look.icon, look.ink).pixmap(QSize(14, 14), devicePixelRatioF()));
+    auto *glyph = new Glyph(look.icon, look.ink, 14, line);
     glyph->setAccessibleName(adviceWord(advice.level));
     glyph->setToolTip(adviceWord(advice.level));
-    glyph->setContentsMargins(0, 2, 0, 0);
     layout->addWidget(glyph, 0, Qt::AlignTop);
     QString text = advice.text.translated().toHtmlEscaped();
     if (!advice.source.isEmpty())
         text += u' ' + LinkLabel::link(advice.source, tr("Source"));
-    auto *label = new QLabel(text, line);
+    auto *label = new LinkLabel(text, line);
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
     label->setOpenExternalLinks(true);

@@ -19,6 +19,7 @@ Look lookOf(MarkKind kind)
     case MarkKind::SyntaxError: return lookOf(rules::AdviceLevel::Error);
     case MarkKind::Warning: return lookOf(rules::AdviceLevel::Warning);
     case MarkKind::Fail: return lookOf(rules::Outcome::Fail);
+    case MarkKind::Suppressed: return lookOf(rules::Outcome::Suppressed);
     case MarkKind::Pass: return lookOf(rules::Outcome::Pass);
     case MarkKind::Undetermined: break;
     }
@@ -31,6 +32,7 @@ QString markWord(MarkKind kind)
     case MarkKind::SyntaxError: return Texts::tr("Syntax error");
     case MarkKind::Warning: return adviceWord(rules::AdviceLevel::Warning);
     case MarkKind::Fail: return outcomeWord(rules::Outcome::Fail);
+    case MarkKind::Suppressed: return outcomeWord(rules::Outcome::Suppressed);
     case MarkKind::Pass: return outcomeWord(rules::Outcome::Pass);
     case MarkKind::Undetermined: break;
     }

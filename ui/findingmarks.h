@@ -15,7 +15,13 @@ class QPlainTextEdit;
 namespace ui {
 
 /// What a mark in the source stands for, the most pressing first.
-enum class MarkKind : quint8 { SyntaxError, Fail, Undetermined, Warning, Pass };
+enum class MarkKind : quint8 { SyntaxError, Fail, Undetermined, Warning, Suppressed, Pass };
+
+/// Whether it is worth a line under the text and a sentence after it, not only a glyph in the gutter.
+constexpr bool isPressing(MarkKind kind)
+{
+    return kind < MarkKind::Suppressed;
+}
 
 Look lookOf(MarkKind kind);
 /// "Fail", "Syntax error"

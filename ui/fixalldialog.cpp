@@ -2,7 +2,10 @@
 #include "ui/fixalldialog.h"
 
 #include "ui/diffview.h"
+#include "ui/glyph.h"
 #include "ui/noticestrip.h"
+#include "ui/outcomes.h"
+#include "ui/painting.h"
 #include "ui/panetitle.h"
 #include "ui/style.h"
 
@@ -19,7 +22,7 @@ namespace ui {
 
 namespace {
 constexpr QSize WantedSize{960, 720};
-constexpr int RowsOfDiff = 8;
+constexpr int RowsOfDiff = 16;
 constexpr std::size_t MostListed = 50;
 } // namespace
 
@@ -72,12 +75,20 @@ void FixAllDialog::addFindings()
             return;
         }
         const rules::Fix *fix = rules::recommendedFix(finding);
-        const QString what =
-            fix != nullptr ? fix->title.translated() : tr("Not fixed: %1").arg(finding.noFix.translated());
-        auto *line =
-            makeLabel(tr("%1: %2", "finding: what is done").arg(finding.title.translated(), what), 1, false, this);
-        line->setWordWrap(true);
-        m_content->addWidget(line);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        const Look look = lookOf(finding.outcome);
+        row->addWidget(new Glyph(look.icon, look.ink, 14, this), 0, Qt::AlignTop);
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(makeLabel(finding.title.translated(), 1, true, this));
+        auto *what = makeMutedLabel(fix != nullptr ? fix->title.translated()
+                                                   : tr("Not fixed: %1").arg(finding.noFix.translated()),
+                                    SecondaryFactor, this);
+        what->setWordWrap(true);
+        texts->addWidget(what);
+        row->addLayout(texts, 1);
+        m_content->addLayout(row);
     }
 }
 

@@ -5,7 +5,7 @@
 #include "ui/badge.h"
 #include "ui/evidencelist.h"
 #include "ui/flowlayout.h"
-#include "ui/icons.h"
+#include "ui/glyph.h"
 #include "ui/outcomes.h"
 #include "ui/painting.h"
 #include "ui/panetitle.h"
@@ -27,29 +27,8 @@ namespace ui {
 namespace {
 
 constexpr int Padding = 14;
-constexpr int Indent = 26; // of what stands below the name
+constexpr int Indent = 22; // of what stands below the name, as far as the name from its button
 constexpr int GlyphSide = 14;
-
-/// A drawing that follows the scheme.
-class Glyph final : public QWidget
-{
-public:
-    Glyph(QString name, Role role, QWidget *parent) : QWidget(parent), m_name(std::move(name)), m_role(role)
-    {
-        setFixedSize(GlyphSide, std::max(GlyphSide, fontMetrics().height()));
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        paintIcon(painter, QRectF(0, (height() - GlyphSide) / 2.0, GlyphSide, GlyphSide), m_name, m_role);
-    }
-
-private:
-    QString m_name;
-    Role m_role;
-};
 
 struct Fact {
     bool speaksFor;
@@ -199,7 +178,7 @@ void FixCard::addFact(const QString &icon, Role role, const QString &text)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(Indent, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(new Glyph(icon, role, this), 0, Qt::AlignTop);
+    row->addWidget(new Glyph(icon, role, GlyphSide, this), 0, Qt::AlignTop);
     auto *label = makeLabel(text, SecondaryFactor, false, this);
     label->setWordWrap(true);
     row->addWidget(label, 1);
@@ -253,8 +232,8 @@ void FixCard::addChanges(const rules::Fix &fix)
 void FixCard::addVerdicts(const rules::Fix &fix)
 {
     auto *around = new QVBoxLayout(m_verdicts);
-    around->setContentsMargins(Padding + Indent, 6, Padding, 6);
-    auto *flow = new FlowLayout(16, 4);
+    around->setContentsMargins(Padding, 6, Padding, 6);
+    auto *flow = new FlowLayout(12, 4);
     around->addLayout(flow);
     for (const auto &[name, outcome] :
          {std::pair(tr("Bulkhead"), fix.outcomeAfter), std::pair(tr("Published rule"), fix.publishedAfter)}) {

@@ -6,6 +6,7 @@
 #include "ui/evidencelist.h"
 #include "ui/findingsmodel.h"
 #include "ui/fixcard.h"
+#include "ui/glyph.h"
 #include "ui/icons.h"
 #include "ui/linklabel.h"
 #include "ui/noticestrip.h"
@@ -33,30 +34,7 @@ namespace {
 
 constexpr QSize SmallestSize(960, 640);
 constexpr QSize WantedSize(1180, 836);
-
-/// The glyph of the outcome, large.
-class OutcomeGlyph final : public QWidget
-{
-public:
-    OutcomeGlyph(rules::Outcome outcome, QWidget *parent) : QWidget(parent), m_outcome(outcome)
-    {
-        setFixedSize(Side, Side);
-        setAccessibleName(outcomeWord(outcome));
-        setToolTip(outcomeWord(outcome));
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        const Look look = lookOf(m_outcome);
-        paintIcon(painter, rect(), look.icon, look.ink);
-    }
-
-private:
-    static constexpr int Side = 28;
-    rules::Outcome m_outcome;
-};
+constexpr int OutcomeSide = 28;
 
 /// A number in a ring.
 class StepRing final : public QWidget
@@ -126,7 +104,11 @@ QWidget *FixDialog::makeHeader()
     const QMargins sides = page()->contentsMargins();
     row->setContentsMargins(sides.left(), 18, sides.right(), 10);
     row->setSpacing(14);
-    row->addWidget(new OutcomeGlyph(finding().outcome, header), 0, Qt::AlignTop);
+    const Look look = lookOf(finding().outcome);
+    auto *glyph = new Glyph(look.icon, look.ink, OutcomeSide, header);
+    glyph->setAccessibleName(outcomeWord(finding().outcome));
+    glyph->setToolTip(outcomeWord(finding().outcome));
+    row->addWidget(glyph, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     auto *title = makeLabel(finding().title.translated(), 1.3, true, header);
@@ -239,12 +221,13 @@ QLayout *FixDialog::makeEvidence()
         auto *what = new QHBoxLayout;
         what->setSpacing(8);
         const QString code = step.text();
-        if (std::ranges::any_of(code, [](QChar unit) { return unit.isLetter(); })) { // a lone bracket says nothing
+        const bool lacks = step.role == model::EvidenceRole::NotSet; // then the note says it all
+        const bool says = std::ranges::any_of(code, [](QChar unit) { return unit.isLetter(); });
+        if (says && !lacks) {
             auto *line = new CodeLine(code, QFileInfo(step.location.path()).fileName(), this);
             line->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
             what->addWidget(line);
         }
-        const bool lacks = step.role == model::EvidenceRole::NotSet;
         auto *note = makeMutedLabel(step.note.translated(), SecondaryFactor, this);
         if (lacks)
             m_lacking += note;
@@ -371,10 +354,7 @@ void FixDialog::addChange(const rules::FileChange &change, bool single)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(makeLabel(tr("Change"), 1, true, head));
-    auto *fileIcon = new QLabel(head);
-    fileIcon->setAccessibleName(tr("File"));
-    fileIcon->setPixmap(icon(change.document->isBicep() ? u"file-bicep"_s : u"file-json"_s).pixmap(16));
-    row->addWidget(fileIcon);
+    row->addWidget(new Glyph(change.document->isBicep() ? u"file-bicep"_s : u"file-json"_s, Role::Text, 16, head));
     row->addWidget(makeLabel(name, 1, false, head));
     const int added = diff->addedLines();
     const int removed = diff->removedLines();

@@ -81,8 +81,9 @@ public:
     }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
     {
-        // size is in device pixels
-        QPixmap pixmap = rendered(m_name, roleFor(mode), qMin(size.width(), size.height()) / scale, scale);
+        // before Qt 6.8 the size is in device pixels
+        const qreal unit = QT_VERSION < QT_VERSION_CHECK(6, 8, 0) ? scale : 1;
+        QPixmap pixmap = rendered(m_name, roleFor(mode), qMin(size.width(), size.height()) / unit, scale);
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }

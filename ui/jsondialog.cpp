@@ -52,7 +52,7 @@ JsonDialog::JsonDialog(const QString &name, const QString &text, Check check, QW
     layout->addWidget(m_problem);
 
     buttons()->setStandardButtons(QDialogButtonBox::Cancel);
-    m_accept = buttons()->addButton(tr("&Use value"), QDialogButtonBox::AcceptRole);
+    m_accept = buttons()->addButton(tr("Use value"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     fit(WantedSize.width(), WantedSize.height());
     connect(m_text, &QPlainTextEdit::textChanged, this, &JsonDialog::verify);

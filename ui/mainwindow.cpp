@@ -291,6 +291,7 @@ void MainWindow::connectPanels()
     connect(m_welcome, &WelcomePage::fileChosen, this, &MainWindow::openFile);
     connect(m_welcome, &WelcomePage::sampleChosen, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::explainRequested, this, &MainWindow::explainRule);
+    connect(m_welcome, &WelcomePage::shortcutsRequested, m_actions.shortcuts, &QAction::trigger);
     const auto dropRecent = [this](const QString &path) {
         m_settings.recent.removeIf([&](const RecentFile &file) { return path.isEmpty() || file.path == path; });
         m_welcome->setRecent(m_settings.recent);

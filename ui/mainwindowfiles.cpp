@@ -57,7 +57,8 @@ bool MainWindow::showOpened(const model::Result<std::shared_ptr<Document>> &docu
 {
     m_status->clearMessage();
     if (!document) {
-        m_strip->say(u"open"_s, rules::AdviceLevel::Error, document.error());
+        m_strip->say(u"open"_s, rules::AdviceLevel::Error, document.error(),
+                     {{tr("Open another…"), [this] { m_actions.open->trigger(); }}});
         return false;
     }
     m_strip->clear(u"open"_s);

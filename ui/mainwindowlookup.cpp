@@ -22,6 +22,7 @@ rules::AdviceLevel levelOf(MarkKind kind)
     case MarkKind::Fail: return rules::AdviceLevel::Error;
     case MarkKind::Undetermined:
     case MarkKind::Warning: return rules::AdviceLevel::Warning;
+    case MarkKind::Suppressed:
     case MarkKind::Pass: break;
     }
     return rules::AdviceLevel::Info;

@@ -25,6 +25,11 @@ QLabel *makeMutedLabel(const QString &text, qreal factor, QWidget *parent)
     return label;
 }
 
+int paneTitleHeight(const QFontMetrics &metrics)
+{
+    return qMax(32, metrics.height() + 14);
+}
+
 PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_name(makeLabel(title, 1, true, this))
@@ -42,7 +47,7 @@ PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     layout->addStretch();
     m_end->setSpacing(2);
     layout->addLayout(m_end);
-    const int height = qMax(32, fontMetrics().height() + 14);
+    const int height = paneTitleHeight(fontMetrics());
     layout->addStrut(height - 1); // docks go by the size hint
     setMinimumHeight(height);
 }

@@ -39,6 +39,8 @@ private:
 /// A flat button with an icon; \a text is its tool tip and what is read out.
 QToolButton *makeIconButton(const QIcon &icon, const QString &text, QWidget *parent);
 /// A label that takes its colour from a role, and follows the scheme.
+/// Of the title over a pane, for a font.
+int paneTitleHeight(const QFontMetrics &metrics);
 QLabel *makeLabel(const QString &text, qreal factor, bool bold, QWidget *parent = nullptr);
 /// The same in the muted colour.
 QLabel *makeMutedLabel(const QString &text, qreal factor, QWidget *parent = nullptr);

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,6 @@ namespace {
 
 using model::Value;
 using Typed = std::optional<Value>;
-
-constexpr int TextMargin = 3;
 
 /// The wheel scrolls the panel; it changes no value by accident.
 class WheelGuard final : public QObject
@@ -78,7 +77,6 @@ ParameterEditor makeText(const ParameterEditor::Edited &edited, QWidget *parent)
 {
     auto *line = new QLineEdit(parent);
     line->setMinimumWidth(60);
-    line->setTextMargins(TextMargin, 0, 0, 0);
     QObject::connect(line, &QLineEdit::textEdited, line,
                      [edited](const QString &text) { edited(Value::string(text)); });
     return {line, [line, clock = Clock(line)](const ParameterItem &item, const Typed &typed) {
@@ -96,7 +94,6 @@ ParameterEditor makeText(const ParameterEditor::Edited &edited, QWidget *parent)
 ParameterEditor makeNumber(const ParameterEditor::Edited &edited, QWidget *parent)
 {
     auto *box = new IntegerBox(parent);
-    box->line()->setTextMargins(TextMargin, 0, 0, 0);
     QObject::connect(box, &IntegerBox::edited, box, [box, edited] {
         if (const auto number = box->value())
             edited(Value::integer(*number));
@@ -185,10 +182,13 @@ ParameterEditor makeChoice(const ParameterItem &made, const ParameterEditor::Edi
 ParameterEditor makeJson(const ParameterItem &made, const ParameterEditor::Edited &edited,
                          const ParameterEditor::Check &check, QWidget *parent)
 {
-    auto *button = new QPushButton(parent);
+    auto *button = new QToolButton(parent); // its text is at the left, as in the other controls
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setIconSize({16, 16});
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const auto current = std::make_shared<Value>();
-    QObject::connect(button, &QPushButton::clicked, button, [button, edited, check, current, name = made.entry.name] {
+    QObject::connect(button, &QToolButton::clicked, button, [button, edited, check, current, name = made.entry.name] {
         const bool known = !current->isAbsent() && current->isFullyKnown();
         JsonDialog dialog(name, known ? rules::jsonText(*current) : QString(), check, button->window());
         if (dialog.exec() == QDialog::Accepted)
@@ -212,7 +212,7 @@ ParameterEditor makeNote(const QString &iconName, QWidget *parent)
     auto *note = new QWidget(parent);
     note->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout(note);
-    row->setContentsMargins(4, 0, 4, 0);
+    row->setContentsMargins(8, 0, 4, 0);
     row->setSpacing(6);
     auto *glyph = new QPushButton(note);
     glyph->setFlat(true);

@@ -79,7 +79,7 @@ QString ParameterItem::detail(bool changed) const
     parts += limitsText(entry.minLength, entry.maxLength, true);
     const QString was = !isKnown() ? expression : base.isString() ? base.toString() : base.display();
     if (changed && !was.isEmpty())
-        parts += (file.isEmpty() ? Texts::tr("default %1") : Texts::tr("file %1")).arg(was);
+        parts.prepend((file.isEmpty() ? Texts::tr("default %1") : Texts::tr("file %1")).arg(was));
     else if (entry.required && !isKnown() && !isLater())
         parts += Texts::tr("required");
     else if (isLater() && editor != Editor::Secure)

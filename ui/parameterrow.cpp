@@ -37,7 +37,7 @@ ParameterRow::ParameterRow(const ParameterItem &item, const ParameterEditor::Che
     m_column->setSpacing(2);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
-    m_editor.widget->setMinimumHeight(qMax(28, fontMetrics().height() + 10));
+    m_editor.widget->setFixedHeight(qMax(28, fontMetrics().height() + 10));
     row->addWidget(m_editor.widget, 1);
     m_reset->setAutoRaise(true);
     m_reset->setObjectName(u"reset:"_s + item.entry.name);

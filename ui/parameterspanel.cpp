@@ -30,7 +30,7 @@ namespace ui {
 namespace {
 
 constexpr int NarrowestWidth = 240; // names and editors beside each other
-constexpr int LettersOfControl = 16; // the least that a control beside a name shows
+constexpr int LettersOfControl = 12; // the least that a control beside a name shows
 
 /// The foot of the panel: a soft line above.
 class Foot final : public QWidget
@@ -93,6 +93,7 @@ ParametersPanel::ParametersPanel(Session &session, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
+    m_scroll->installEventFilter(this);
     layout->addWidget(m_scroll, 1);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -231,10 +232,11 @@ void ParametersPanel::alignRows()
         row->setNameColumn(column + control <= room ? column : 0);
 }
 
-void ParametersPanel::resizeEvent(QResizeEvent *event)
+bool ParametersPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    alignRows();
+    if (watched == m_scroll && event->type() == QEvent::Resize)
+        alignRows();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ParametersPanel::showCounts()

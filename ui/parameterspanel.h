@@ -48,7 +48,7 @@ Q_SIGNALS:
     void failed(const QString &what);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeTitle();

@@ -301,6 +301,17 @@ void ResourceFilter::setByType(bool byType)
     sort(byType ? 0 : -1);
 }
 
+qsizetype ResourceFilter::matches(const QModelIndex &parent) const
+{
+    qsizetype count = 0;
+    for (int row = 0; row < sourceModel()->rowCount(parent); ++row) {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        const bool isResource = index.data(ResourceTreeModel::ItemIdRole).toInt() >= 0;
+        count += (isResource && filterAcceptsRow(row, parent) ? 1 : 0) + matches(index);
+    }
+    return count;
+}
+
 bool ResourceFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const int order = QString::localeAwareCompare(left.data(ResourceTreeModel::SortRole).toString(),

@@ -77,6 +77,8 @@ public:
     explicit ResourceFilter(QObject *parent = nullptr);
     void setFilter(const QString &text);
     void setByType(bool byType);
+    /// How many resources match by themselves, without those that are shown around them.
+    [[nodiscard]] qsizetype matches(const QModelIndex &parent = {}) const;
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;

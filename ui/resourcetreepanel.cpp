@@ -125,12 +125,13 @@ void ResourceTreePanel::filter(const QString &text)
     else
         m_tree->expandAll();
     updateEmptyText();
+    updateCount();
 }
 
 void ResourceTreePanel::updateEmptyText()
 {
     const bool filtered = m_model->rowCount() > 0 && m_filter->rowCount() == 0;
-    m_tree->setEmptyText(filtered ? tr("No resource matches. Esc in the filter shows all.") : m_emptyText);
+    m_tree->setEmptyText(filtered ? tr("Nothing matches. Esc shows all.") : m_emptyText);
 }
 
 qint32 ResourceTreePanel::itemOf(const QModelIndex &index) const
@@ -161,7 +162,19 @@ void ResourceTreePanel::setAnalysis(const rules::AnalysisPtr &analysis, const QS
     }
     m_selecting = false;
     updateEmptyText();
-    m_title->setCount(analysis != nullptr ? QString::number(analysis->inventory.items.size()) : QString());
+    updateCount();
+}
+
+void ResourceTreePanel::updateCount()
+{
+    const rules::AnalysisPtr &analysis = m_model->analysis();
+    if (analysis == nullptr) {
+        m_title->setCount({});
+        return;
+    }
+    const auto all = qsizetype(analysis->inventory.items.size());
+    m_title->setCount(m_filterLine->text().isEmpty() ? QString::number(all)
+                                                     : tr("%1 of %2").arg(m_filter->matches()).arg(all));
 }
 
 void ResourceTreePanel::unfold(const QModelIndex &parent)

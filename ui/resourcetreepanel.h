@@ -67,6 +67,7 @@ private:
     void showMenu(const QModelIndex &index, const QPoint &place);
     void showMenuOfCurrent();
     void updateEmptyText();
+    void updateCount();
     void choose(const QModelIndex &index);
     void select(const QModelIndex &sourceIndex);
     void unfold(const QModelIndex &parent);

@@ -3,6 +3,7 @@
 
 #include "rules/aksdata.h"
 #include "rules/finding.h"
+#include "ui/linklabel.h"
 #include "ui/outcomes.h"
 #include "ui/painting.h"
 #include "ui/panetitle.h"
@@ -22,7 +23,7 @@ constexpr int Width = 620;
 
 QLabel *addParagraph(QVBoxLayout *layout, const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new LinkLabel(text);
     label->setWordWrap(true);
     label->setTextFormat(Qt::RichText);
     label->setOpenExternalLinks(true);
@@ -73,7 +74,7 @@ RuleDialog::RuleDialog(const rules::RuleInfo &rule, QWidget *parent) : Dialog(tr
         addHeading(layout, tr("Read more"));
         QStringList rows;
         for (const QLatin1StringView link : rule.links)
-            rows += u"<a href=\"%1\" style=\"text-decoration:none\">%1</a>"_s.arg(link);
+            rows += LinkLabel::link(link, link);
         addParagraph(layout, rows.join("<br>"_L1));
     }
     layout->addStretch();

@@ -48,7 +48,7 @@ QSize SearchButton::minimumSizeHint() const
 void SearchButton::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const QColor border = color(underMouse() ? Role::Muted : Role::LineStrong);
+    const QColor border = color(underMouse() ? Role::Muted : Role::Control);
     drawBox(painter, rect(), ControlRadius, color(Role::Base), border);
     if (hasFocus())
         drawFocusRing(painter, rect());

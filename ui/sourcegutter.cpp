@@ -49,7 +49,7 @@ SourceGutter::Range SourceGutter::range(Column column) const
     QFont bold = m_view->font();
     bold.setBold(true);
     const int number = QFontMetrics(bold).horizontalAdvance(QString(digits, u'9')) + 6;
-    const int bulb = m_view->marks().hasFixes() ? BulbWidth : 0;
+    const int bulb = m_hadBulb ? BulbWidth : 0;
     int left = 0;
     for (const auto &[each, width] : {std::pair(Column::Bulb, bulb), std::pair(Column::Mark, MarkWidth),
                                       std::pair(Column::Number, number), std::pair(Column::Fold, FoldWidth)}) {
@@ -68,6 +68,11 @@ SourceGutter::Column SourceGutter::columnAt(int x) const
             return column;
     }
     return Column::Change;
+}
+
+void SourceGutter::keepBulbs()
+{
+    m_hadBulb = m_hadBulb || m_view->marks().hasFixes();
 }
 
 int SourceGutter::wantedWidth() const

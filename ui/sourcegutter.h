@@ -17,6 +17,8 @@ public:
     explicit SourceGutter(SourceView *view);
 
     /// The width it needs for the text and marks there are.
+    /// Once there was a light bulb its column stays, so that the text does not move when the last fix is applied.
+    void keepBulbs();
     [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] QSize sizeHint() const override { return {wantedWidth(), 0}; }
 
@@ -45,6 +47,7 @@ private:
     void paintMarks(QPainter &painter, const QTextBlock &block, const QRectF &row) const;
 
     SourceView *m_view;
+    bool m_hadBulb = false;
     int m_selectFrom = -1; ///< line where a selection by line numbers began
 };
 

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-std::optional<MarkKind> kindOf(rules::Outcome outcome)
+MarkKind kindOf(rules::Outcome outcome)
 {
     switch (outcome) {
     case rules::Outcome::Fail: return MarkKind::Fail;
@@ -23,7 +23,7 @@ std::optional<MarkKind> kindOf(rules::Outcome outcome)
     case rules::Outcome::Pass: return MarkKind::Pass;
     case rules::Outcome::Suppressed: break;
     }
-    return std::nullopt;
+    return MarkKind::Suppressed;
 }
 
 void addDiagnostics(const model::Diagnostics &diagnostics, std::vector<SourceMark> &marks)
@@ -54,11 +54,10 @@ std::vector<SourceMark> marksOf(const model::Document &document, const rules::An
     addDiagnostics(analysis->diagnosticsOf(document), marks);
     for (std::size_t i = 0; i < analysis->findings.size(); ++i) {
         const rules::Finding &finding = analysis->findings[i];
-        const auto kind = kindOf(finding.outcome);
-        if (!kind || finding.location.path() != document.path())
+        if (finding.location.path() != document.path())
             continue;
         marks.push_back({.span = finding.location.span,
-                         .kind = *kind,
+                         .kind = kindOf(finding.outcome),
                          .text = finding.title.translated(),
                          .fixReady = finding.outcome == rules::Outcome::Fail && !finding.fixes.empty(),
                          .finding = qint32(i)});
@@ -185,7 +184,9 @@ void SourcePage::showKind()
     const QString what = json ? model::describe(document->jsonKind()).translated() + u'.'
                               : tr("A text file, but neither a Bicep file nor an ARM template in JSON.");
     if (m_strip->isHidden() || m_strip->topic() == topic)
-        m_strip->say(topic, rules::AdviceLevel::Info, tr("%1 It is shown as text and was not checked.").arg(what));
+        //: a file and what it is: "package.json: JSON, but not a deployment template. …"
+        m_strip->say(topic, rules::AdviceLevel::Info,
+                     tr("%1: %2 It is shown as text and was not checked.").arg(m_document->name(), what));
 }
 
 } // namespace ui

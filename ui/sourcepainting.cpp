@@ -158,7 +158,7 @@ void SourceView::paintSquiggles(QPainter &painter, const QTextBlock &block, cons
     const QTextLine line = block.layout()->lineAt(0);
     const qreal y = geometry.top() + line.y() + line.ascent() + 3;
     for (const auto *placed : m_marks->startingIn(block)) {
-        if (placed->mark.kind == MarkKind::Pass)
+        if (!isPressing(placed->mark.kind))
             continue;
         const int from = placed->begin() - block.position();
         const int to = std::min(placed->end() - block.position(), block.length() - 1);
@@ -182,7 +182,7 @@ void SourceView::paintSquiggles(QPainter &painter, const QTextBlock &block, cons
 void SourceView::paintNote(QPainter &painter, const QTextBlock &block, const QRectF &geometry) const
 {
     const auto marks = m_marks->startingIn(block);
-    if (marks.empty() || marks.front()->mark.kind == MarkKind::Pass || marks.front()->mark.text.isEmpty())
+    if (marks.empty() || !isPressing(marks.front()->mark.kind) || marks.front()->mark.text.isEmpty())
         return;
     const SourceMark &mark = marks.front()->mark;
     const QFont textFont = QApplication::font();

@@ -422,6 +422,7 @@ void SourceView::formatVisible()
 
 void SourceView::layoutGutter()
 {
+    m_gutter->keepBulbs();
     const int width = m_gutter->wantedWidth();
     if (viewportMargins().left() != width)
         setViewportMargins(width, 0, 0, 0);
@@ -432,8 +433,11 @@ void SourceView::layoutGutter()
 
 void SourceView::resizeEvent(QResizeEvent *event)
 {
+    const bool wasSeen = QRect(QPoint(0, 0), event->oldSize()).intersects(cursorRect());
     QPlainTextEdit::resizeEvent(event);
     layoutGutter();
+    if (wasSeen && event->size().height() < event->oldSize().height())
+        ensureCursorVisible(); // a message came above, or a pane below
 }
 
 void SourceView::changeEvent(QEvent *event)

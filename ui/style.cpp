@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/style.h"
 
+#include "ui/icons.h"
 #include "ui/painting.h"
+#include "ui/panetitle.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -20,6 +22,7 @@ namespace {
 constexpr const char *PrimaryProperty = "bulkheadPrimary";
 constexpr int LabelMargin = 7;
 constexpr int LabelGap = 7;
+constexpr int IconGap = 8; // in a push button
 constexpr int TextInset = 3; // of the text in a field, beyond what Fusion gives
 constexpr int MenuArrowWidth = 16; // of a button that opens a menu
 
@@ -131,6 +134,38 @@ bool hasText(const QStyleOptionToolButton &button)
     return button.toolButtonStyle == Qt::ToolButtonTextBesideIcon || button.toolButtonStyle == Qt::ToolButtonTextOnly;
 }
 
+/// Icon and text in the middle of a push button, with room between them.
+void drawButtonLabel(QPainter &painter, const QStyleOptionButton &button, const QColor &ink)
+{
+    const int text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    const QSize glyph = button.iconSize;
+    QRect room(0, 0, glyph.width() + IconGap + text, button.rect.height());
+    room.moveCenter(button.rect.center());
+    const QRect place(QPoint(room.left(), room.center().y() - glyph.height() / 2 + 1), glyph);
+    button.icon.paint(&painter, place, Qt::AlignCenter, isEnabled(&button) ? QIcon::Normal : QIcon::Disabled);
+    painter.setPen(ink);
+    painter.drawText(room.adjusted(glyph.width() + IconGap, 0, 1, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine, button.text);
+}
+
+/// A line between the entries of a menu.
+void drawMenuSeparator(QPainter &painter, const QRect &rect)
+{
+    painter.fillRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1, color(Role::Line));
+}
+
+/// The label of a tab; Qt puts the icon higher than the text.
+void drawTabLabel(QPainter &painter, const QStyleOptionTab &tab, const QRect &room)
+{
+    if (!tab.icon.isNull()) {
+        const QSize glyph = tab.iconSize;
+        const QRect place(QPoint(room.left() - glyph.width() - 4, room.center().y() - glyph.height() / 2 + 1), glyph);
+        tab.icon.paint(&painter, place);
+    }
+    painter.setPen(color(tab.state.testFlag(QStyle::State_Selected) ? Role::Text : Role::Muted));
+    painter.drawText(room, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, tab.text);
+}
+
 /// Icon and text with room between them; Fusion leaves almost none.
 void drawToolLabel(QPainter &painter, const QStyleOptionToolButton &button, const QColor &ink)
 {
@@ -145,6 +180,21 @@ void drawToolLabel(QPainter &painter, const QStyleOptionToolButton &button, cons
     painter.setPen(ink);
     painter.setFont(button.font);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine, button.text);
+}
+
+/// The line between two docks. Titles run on beside it, and below a line that goes across.
+void drawDockHandle(QPainter &painter, const QRect &rect, bool vertical, const QFontMetrics &metrics)
+{
+    if (!vertical) {
+        painter.fillRect(rect, color(Role::Window));
+        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color(Role::Line));
+        return;
+    }
+    const int title = qMin(paneTitleHeight(metrics), rect.height());
+    painter.fillRect(rect, color(Role::Base));
+    painter.fillRect(rect.left(), rect.top(), rect.width(), title, color(Role::Window));
+    painter.fillRect(rect.left(), rect.top() + title - 1, rect.width(), 1, color(Role::Line));
+    painter.fillRect(rect.center().x(), rect.top(), 1, rect.height(), color(Role::Line));
 }
 
 void drawScrollBar(QPainter &painter, const QStyleOptionSlider *bar, const QRect &handle)
@@ -175,9 +225,9 @@ void drawProgress(QPainter &painter, const QStyleOptionProgressBar *bar)
 
 } // namespace
 
-void setPrimary(QWidget *button)
+void setPrimary(QWidget *button, bool primary)
 {
-    button->setProperty(PrimaryProperty, true);
+    button->setProperty(PrimaryProperty, primary);
 }
 
 bool isPrimary(const QWidget *button)
@@ -258,15 +308,21 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorDockWidgetResizeHandle: {
         const QRect rect = option->rect;
         const bool vertical = rect.height() > rect.width();
-        painter->fillRect(rect, color(Role::Base));
-        if (vertical)
-            painter->fillRect(rect.center().x(), rect.top(), 1, rect.height(), color(Role::Line));
-        else
-            painter->fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(Role::Line));
+        drawDockHandle(*painter, rect, vertical, option->fontMetrics);
         return;
     }
+    case PE_Frame:
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget)) {
+            drawBox(*painter, option->rect, TagRadius, {}, color(Role::Control));
+            if (area->hasFocus())
+                drawFocusRing(*painter, option->rect, TagRadius);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    case PE_FrameMenu: return;
     case PE_PanelTipLabel:
-    case PE_FrameMenu:
+    case PE_PanelMenu:
         painter->fillRect(option->rect, color(Role::Raised));
         drawBox(*painter, option->rect, 0, {}, color(Role::LineStrong));
         return;
@@ -281,6 +337,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             const bool primary = button->features.testFlag(QStyleOptionButton::DefaultButton) || isPrimary(widget);
+            if (!button->icon.isNull() && !button->text.isEmpty()) {
+                const QColor ink =
+                    !isEnabled(option) ? color(Role::Disabled) : color(primary ? Role::OnAccent : Role::Text);
+                drawButtonLabel(*painter, *button, ink);
+                return;
+            }
             if (primary && isEnabled(option)) {
                 QStyleOptionButton changed = *button;
                 changed.palette.setColor(QPalette::ButtonText, color(Role::OnAccent));
@@ -298,6 +360,23 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 ? color(Role::OnAccent)
                 : button->palette.color(widget != nullptr ? widget->foregroundRole() : QPalette::ButtonText);
             drawToolLabel(*painter, *button, ink);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox changed = *box;
+            const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width()
+                - (box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6);
+            changed.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+            QProxyStyle::drawControl(element, &changed, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            drawMenuSeparator(*painter, item->rect);
             return;
         }
         break;
@@ -320,11 +399,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            QStyleOptionTab changed = *tab;
-            changed.state.setFlag(State_HasFocus, false);
-            if (!tab->state.testFlag(State_Selected))
-                changed.palette.setColor(QPalette::WindowText, color(Role::Muted));
-            QProxyStyle::drawControl(element, &changed, painter, widget);
+            drawTabLabel(*painter, *tab, subElementRect(SE_TabBarTabText, option, widget));
             return;
         }
         break;
@@ -427,6 +502,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     const auto atLeast = [&result](int height) { result.setHeight(qMax(result.height(), height)); };
     switch (type) {
     case CT_PushButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            result.rwidth() += button->icon.isNull() || button->text.isEmpty() ? 0 : IconGap - 4;
         result.rwidth() += 8;
         atLeast(qMax(30, line + 12));
         break;
@@ -506,9 +583,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_DefaultFrameWidth:
-        return qobject_cast<const QAbstractItemView *>(widget) != nullptr
-            ? 1
+    case PM_DefaultFrameWidth: // room for the focus ring
+        return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr
+            ? 2
             : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_DockWidgetSeparatorExtent: return 5;
     case PM_SplitterWidth: return 5;
@@ -539,6 +616,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorHeight: return 16;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (standardIcon == SP_LineEditClearButton)
+        return icon(u"close"_s, Role::Muted);
+    return QProxyStyle::standardIcon(standardIcon, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const

@@ -27,12 +27,13 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
+    QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 };
 
 /// Marks a push or tool button as the one main action of its place: filled with the accent colour.
-void setPrimary(QWidget *button);
+void setPrimary(QWidget *button, bool primary = true);
 bool isPrimary(const QWidget *button);
 
 } // namespace ui

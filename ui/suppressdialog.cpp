@@ -52,12 +52,13 @@ SuppressDialog::SuppressDialog(const QString &title, QWidget *parent)
     m_until->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_until->setMinimumDate(QDate::currentDate());
     m_until->setAccessibleName(tr("Last day"));
+    m_ends->setMinimumHeight(m_until->sizeHint().height()); // or it would stand higher
     form->addRow(m_ends, m_until);
     layout->addLayout(form);
     layout->addStretch();
 
     buttons()->setStandardButtons(QDialogButtonBox::Cancel);
-    m_accept = buttons()->addButton(tr("&Suppress"), QDialogButtonBox::AcceptRole);
+    m_accept = buttons()->addButton(tr("Suppress"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
     fit(Width);

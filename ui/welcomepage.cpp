@@ -112,6 +112,9 @@ QWidget *WelcomePage::makeStart(QAction *open, QAction *openFolder)
     QLabel *rule = makeLink(tr("What is checked, and why"));
     connect(rule, &QLabel::linkActivated, this, &WelcomePage::explainRequested);
     layout->addWidget(rule);
+    QLabel *keys = makeLink(tr("Keyboard shortcuts"));
+    connect(keys, &QLabel::linkActivated, this, &WelcomePage::shortcutsRequested);
+    layout->addWidget(keys);
     return side;
 }
 

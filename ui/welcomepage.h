@@ -30,6 +30,7 @@ Q_SIGNALS:
     void clearRequested();
     void sampleChosen(const QString &file);
     void explainRequested();
+    void shortcutsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -57,7 +57,7 @@ Unsaved askToSave(QWidget *window, const QStringList &names)
 {
     QMessageBox box(window);
     box.setObjectName(u"unsavedQuestion"_s);
-    box.setIcon(QMessageBox::NoIcon);
+    box.setIconPixmap(icon(u"warning"_s, Role::Undetermined).pixmap(QSize(24, 24), window->devicePixelRatioF()));
     box.setWindowTitle(Texts::tr("Unsaved changes — Bulkhead"));
     box.setText(names.size() == 1 ? Texts::tr("%1 has changes that are not saved.").arg(names.first())
                                   : Texts::tr("%1 files have changes that are not saved.").arg(names.size()));

@@ -2160,12 +2160,12 @@
         <translation>Neu laden</translation>
     </message>
     <message>
-        <source>Keep my text</source>
-        <translation>Meinen Text behalten</translation>
-    </message>
-    <message>
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigenen behalten</translation>
     </message>
 </context>
 <context>
@@ -2856,11 +2856,6 @@
         <translation>Nicht korrigiert: %1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>finding: what is done</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>The fixes do not go together. Fix one cluster at a time.</source>
         <translation>Die Korrekturen vertragen sich nicht. Die Cluster einzeln korrigieren.</translation>
     </message>
@@ -3090,10 +3085,6 @@
     <message>
         <source>Everything else stays byte for byte.</source>
         <translation>Alles andere bleibt Byte für Byte gleich.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -3488,8 +3479,8 @@
         <translation>Wert von %1 als JSON</translation>
     </message>
     <message>
-        <source>&amp;Use value</source>
-        <translation>&amp;Wert verwenden</translation>
+        <source>Use value</source>
+        <translation>Wert verwenden</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3735,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen…</translation>
     </message>
 </context>
 <context>
@@ -4126,8 +4121,12 @@
         <translation>Alle ausklappen</translation>
     </message>
     <message>
-        <source>No resource matches. Esc in the filter shows all.</source>
-        <translation>Keine Ressource passt. Esc im Filter zeigt alle.</translation>
+        <source>Nothing matches. Esc shows all.</source>
+        <translation>Kein Treffer. Esc zeigt alles.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4315,16 +4314,17 @@
         <translation>Eine Textdatei, aber weder eine Bicep-Datei noch eine ARM-Vorlage in JSON.</translation>
     </message>
     <message>
-        <source>%1 It is shown as text and was not checked.</source>
-        <translation>%1 Sie wird als Text angezeigt und wurde nicht geprüft.</translation>
-    </message>
-    <message>
         <source>%1 was not saved, since another program has changed it. Reload it, or keep your text.</source>
         <translation>%1 wurde nicht gespeichert, weil ein anderes Programm die Datei geändert hat. Neu laden oder eigenen Text behalten.</translation>
     </message>
     <message>
         <source>Compare…</source>
         <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>%1: %2 It is shown as text and was not checked.</source>
+        <extracomment>a file and what it is: &quot;package.json: JSON, but not a deployment template. …&quot;</extracomment>
+        <translation>%1: %2 Sie wird als Text angezeigt und wurde nicht geprüft.</translation>
     </message>
 </context>
 <context>
@@ -4466,8 +4466,8 @@
         <translation>Letzter Tag</translation>
     </message>
     <message>
-        <source>&amp;Suppress</source>
-        <translation>&amp;Unterdrücken</translation>
+        <source>Suppress</source>
+        <translation>Unterdrücken</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4554,10 @@
     <message>
         <source>Remove from the list</source>
         <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 </TS>

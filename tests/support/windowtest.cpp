@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -17,6 +18,25 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList cutTexts(const QWidget *top)
+{
+    QStringList cut;
+    for (const QAbstractButton *button : top->findChildren<QAbstractButton *>()) {
+        const bool elides = button->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        if (button->isVisible() && !elides && !button->text().isEmpty() && !button->inherits("QLineEditIconButton")
+            && button->width() < button->minimumSizeHint().width())
+            cut += button->text();
+    }
+    for (const QLabel *label : top->findChildren<QLabel *>()) {
+        const bool elides = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || label->wordWrap();
+        const int height = label->hasHeightForWidth() ? label->heightForWidth(label->width()) : 0;
+        if (label->isVisible()
+            && ((!elides && label->width() < label->minimumSizeHint().width()) || label->height() < height))
+            cut += label->text();
+    }
+    return cut;
 }
 
 void WindowTest::initTestCase()

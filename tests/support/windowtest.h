@@ -15,6 +15,9 @@ class QTreeView;
 /// Content of a file; empty if it cannot be read.
 QByteArray contentOf(const QString &path);
 
+/// The texts of buttons and labels in \a top that are cut without saying so.
+QStringList cutTexts(const QWidget *top);
+
 /// Runs \a step as soon as a dialog of type T is open and has the keyboard, from within its event loop. A dialog that
 /// fails the step, or that stays open long after it, is closed and fails the test: it would wait for ever.
 template<class T, class Step>

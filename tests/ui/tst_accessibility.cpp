@@ -8,6 +8,7 @@
 #include "ui/fixalldialog.h"
 #include "ui/fixdialog.h"
 #include "ui/hovercard.h"
+#include "ui/linklabel.h"
 #include "ui/parameterspanel.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/ruledialog.h"
@@ -88,6 +89,25 @@ void findNameless(QAccessibleInterface *item, const QString &place, int depth, Q
         findNameless(item->child(i), here, depth + 1, nameless, controls);
 }
 
+/// Texts whose links keep the colour of the light scheme when it changes while they are shown.
+QStringList lightInTheDark(const QWidget *top)
+{
+    ui::setScheme(ui::SchemeChoice::Dark);
+    QCoreApplication::processEvents();
+    const QString color = ui::color(ui::Role::Link, ui::Scheme::Light).name();
+    QStringList light;
+    for (const QLabel *label : top->findChildren<QLabel *>()) {
+        const bool baked = label->text().contains(color, Qt::CaseInsensitive);
+        const bool plainLink =
+            label->text().contains("<a "_L1) && qobject_cast<const ui::LinkLabel *>(label) == nullptr;
+        if (label->isVisible() && (baked || plainLink))
+            light += label->text();
+    }
+    ui::setScheme(ui::SchemeChoice::Light);
+    QCoreApplication::processEvents();
+    return light;
+}
+
 /// What the person at the keyboard presses goes to whatever has the focus.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 {
@@ -107,15 +127,15 @@ class TestAccessibility : public WindowTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void everyControlHasAName_data();
-    void everyControlHasAName();
+    void everyState_data();
+    void everyState();
     void rowsSpeakInFull();
     void changesAreAnnounced();
     void targetsAreLargeEnough();
     void mainJobByKeyboardAlone();
 };
 
-void TestAccessibility::everyControlHasAName_data()
+void TestAccessibility::everyState_data()
 {
     QTest::addColumn<QString>("state");
     for (const char *state : {"welcome", "template", "diagram", "replace", "palette", "hover", "shortcuts", "fix",
@@ -123,13 +143,18 @@ void TestAccessibility::everyControlHasAName_data()
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 
-void TestAccessibility::everyControlHasAName()
+void TestAccessibility::everyState()
 {
     QFETCH(const QString, state);
+    m_window->resize(1366, 768);
     QStringList nameless;
+    QStringList cut;
+    QStringList light;
     int controls = 0;
     const auto look = [&](QWidget *widget) {
         findNameless(QAccessible::queryAccessibleInterface(widget), {}, 0, nameless, controls);
+        cut += cutTexts(widget);
+        light += lightInTheDark(widget);
     };
     const auto lookInto = [&]<class T>(T * /*kind*/) {
         inDialog<T>(this, [&](T *dialog) {
@@ -178,6 +203,8 @@ void TestAccessibility::everyControlHasAName()
     QVERIFY2(controls > 5, "the tree of the window is empty");
     nameless.removeDuplicates();
     QVERIFY2(nameless.isEmpty(), qPrintable(u"no name:\n"_s + nameless.join(u'\n')));
+    QVERIFY2(cut.isEmpty(), qPrintable(u"cut:\n"_s + cut.join(u'\n')));
+    QVERIFY2(light.isEmpty(), qPrintable(u"light in the dark scheme:\n"_s + light.join(u'\n')));
 }
 
 void TestAccessibility::rowsSpeakInFull()

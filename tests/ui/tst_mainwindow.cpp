@@ -378,6 +378,8 @@ void TestMainWindow::fitsSmallWindows()
     shoot(u"small"_s);
     m_window->resize(900, 620);
     QCoreApplication::processEvents();
+    const QStringList cut = cutTexts(m_window.get());
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     shoot(u"smallest"_s);
 
     // the path over the source drops its middle instead of cutting its parts

@@ -104,7 +104,7 @@ void TestParametersPanel::showsEachKind()
     QCOMPARE(editor<ui::IntegerBox>(u"count"_s)->value(), 3);
     QVERIFY(!editor<QCheckBox>(u"bastion"_s)->isChecked());
     QCOMPARE(editor<QComboBox>(u"stage"_s)->currentText(), u"dev"_s);
-    QVERIFY(editor<QPushButton>(u"tags"_s)->text().startsWith("{\"team\""_L1));
+    QVERIFY(editor<QToolButton>(u"tags"_s)->text().startsWith("{\"team\""_L1));
     QCOMPARE(editor<QLineEdit>(u"location"_s)->placeholderText(), u"resourceGroup().location"_s);
     // a secret has nothing to type into
     QVERIFY(editor<QLineEdit>(u"key"_s) == nullptr);
@@ -136,8 +136,8 @@ void TestParametersPanel::resets()
     QVERIFY(typed.at(u"bastion"_s).isTrue());
     QCOMPARE(typed.at(u"stage"_s).toString(), u"prod"_s);
     QCOMPARE(typed.at(u"count"_s).toInt(), 4);
-    QCOMPARE(panel()->row(u"count"_s)->item().detail(true), u"int · 3 to 9 · default 3"_s);
-    QCOMPARE(panel()->row(u"stage"_s)->item().detail(true), u"string · default dev"_s);
+    QCOMPARE(panel()->row(u"count"_s)->item().detail(true), u"default 3 · int · 3 to 9"_s);
+    QCOMPARE(panel()->row(u"stage"_s)->item().detail(true), u"default dev · string"_s);
     shoot(u"parameters-kinds"_s);
 
     auto *reset = panel()->findChild<QToolButton *>(u"reset:count"_s);
@@ -199,10 +199,10 @@ void TestParametersPanel::editsJson()
         QVERIFY(accept->isEnabled());
         dialog->accept();
     });
-    QTest::mouseClick(editor<QPushButton>(u"tags"_s), Qt::LeftButton);
+    QTest::mouseClick(editor<QToolButton>(u"tags"_s), Qt::LeftButton);
     const model::Value value = m_window->session().typedParameters().at(u"tags"_s);
     QCOMPARE(value.member(u"cost"_s).toInt(), 3);
-    QVERIFY(editor<QPushButton>(u"tags"_s)->text().startsWith("{\"team\":\"net\""_L1));
+    QVERIFY(editor<QToolButton>(u"tags"_s)->text().startsWith("{\"team\":\"net\""_L1));
 }
 
 void TestParametersPanel::choosesFiles()
@@ -242,7 +242,7 @@ void TestParametersPanel::savesAndReloads()
 {
     openAll();
     QTest::keyClicks(editor<QLineEdit>(u"engine"_s), u"cilium"_s);
-    auto *tags = editor<QPushButton>(u"tags"_s);
+    auto *tags = editor<QToolButton>(u"tags"_s);
     inDialog<ui::JsonDialog>(this, [](ui::JsonDialog *dialog) {
         dialog->findChild<QPlainTextEdit *>()->setPlainText(u"{\"a b\": \"it's ${x}\"}"_s);
         dialog->accept();
@@ -336,7 +336,7 @@ void TestParametersPanel::opensParametersFile()
     QCOMPARE(editor<ui::IntegerBox>(u"count"_s)->value(), 5);
     QVERIFY(titleChild<ui::Pill>(u"changedParameters"_s)->isHidden());
     QTest::keyClicks(editor<QLineEdit>(u"engine"_s), u"x"_s);
-    QCOMPARE(panel()->row(u"engine"_s)->item().detail(true), u"string · file azure"_s);
+    QCOMPARE(panel()->row(u"engine"_s)->item().detail(true), u"file azure · string"_s);
     waitForCheck();
     QCOMPARE(outcome(), rules::Outcome::Fail);
     // without its template there is nothing to type

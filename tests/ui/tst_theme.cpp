@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void contrast();
     void paletteFollowsTheRoles();
     void choiceChangesTheApplication();
+    void iconsAreSharp_data();
+    void iconsAreSharp();
 };
 
 void TestTheme::contrast_data()
@@ -121,6 +124,26 @@ void TestTheme::choiceChangesTheApplication()
     QCOMPARE(QApplication::palette().color(QPalette::Base), ui::color(Role::Base, Scheme::Dark));
     ui::setScheme(ui::SchemeChoice::System);
     QCOMPARE(ui::schemeChoice(), ui::SchemeChoice::System);
+}
+
+void TestTheme::iconsAreSharp_data()
+{
+    QTest::addColumn<qreal>("ratio");
+    QTest::addColumn<int>("side");
+    for (const qreal ratio : {1.0, 1.5, 2.0}) {
+        for (const int side : {16, 22})
+            QTest::addRow("%d at %.1f", side, ratio) << ratio << side;
+    }
+}
+
+/// As many pixels as the screen has, and none that are stretched.
+void TestTheme::iconsAreSharp()
+{
+    QFETCH(const qreal, ratio);
+    QFETCH(const int, side);
+    const QPixmap pixmap = ui::icon(u"save"_s).pixmap(QSize(side, side), ratio);
+    QCOMPARE(pixmap.size(), QSize(side, side) * ratio);
+    QCOMPARE(pixmap.devicePixelRatio(), ratio);
 }
 
 QTEST_MAIN(TestTheme)

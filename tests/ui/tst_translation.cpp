@@ -257,17 +257,7 @@ void TestTranslation::nothingIsCut()
     openSample(u"cluster.bicep"_s);
     m_window->actions().replace->trigger();
     QCoreApplication::processEvents();
-    QStringList cut;
-    for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty() && !button->inherits("QLineEditIconButton")
-            && button->width() < button->minimumSizeHint().width())
-            cut += button->text();
-    }
-    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
-        const bool elides = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || label->wordWrap();
-        if (label->isVisible() && !elides && label->width() < label->minimumSizeHint().width())
-            cut += label->text();
-    }
+    const QStringList cut = cutTexts(m_window.get());
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     shoot(u"german-small"_s);
 }
