@@ -3,15 +3,12 @@
 
 #include "ui/findingsmodel.h"
 #include "ui/linklabel.h"
-#include "ui/painting.h"
-#include "ui/panetitle.h"
 #include "ui/syntaxrepository.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/State>
 #include <QFileInfo>
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -51,54 +48,6 @@ protected:
     }
 };
 
-/// One step: its ring with the number, and the line down to the next one.
-class StepRow final : public QWidget
-{
-    Q_OBJECT
-public:
-    StepRow(int number, bool last, QWidget *parent) : QWidget(parent), m_number(number), m_last(last) { }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        const QRectF ring(0.5, 0.5, 18, 18);
-        if (!m_last)
-            painter.fillRect(QRectF(9, ring.bottom() + 2, 1, height() - ring.bottom() - 3), color(Role::Line));
-        drawBox(painter, ring, 9, {}, color(Role::LineStrong));
-        painter.setFont(scaledFont(font(), CaptionFactor));
-        painter.setPen(color(Role::Muted));
-        painter.drawText(ring, Qt::AlignCenter, QString::number(m_number));
-    }
-
-private:
-    int m_number;
-    bool m_last;
-};
-
-/// Cuts its text where there is no room for all.
-class NoteLabel final : public QLabel
-{
-    Q_OBJECT
-public:
-    NoteLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
-    {
-        setFont(scaledFont(font(), SecondaryFactor));
-        setForegroundRole(QPalette::PlaceholderText);
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        setToolTip(text);
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::TextSingleLine,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
-
 QString roleWord(model::EvidenceRole role)
 {
     using model::EvidenceRole;
@@ -122,13 +71,14 @@ QString roleWord(model::EvidenceRole role)
     return {};
 }
 
-QString noteOf(const rules::EvidenceStep &step)
+} // namespace
+
+QString stepNote(const rules::EvidenceStep &step)
 {
     return step.note.isEmpty() ? roleWord(step.role) : step.note.translated();
 }
 
-/// A lone bracket says nothing: then the line that it stands in.
-QString codeOf(const rules::EvidenceStep &step)
+QString stepCode(const rules::EvidenceStep &step)
 {
     const QString code = step.text();
     if (code.size() > 2 || !step.location.isValid())
@@ -137,17 +87,30 @@ QString codeOf(const rules::EvidenceStep &step)
     return source.slice(source.lineSpan(step.location.begin().line)).trimmed().toString();
 }
 
-} // namespace
-
 CodeLine::CodeLine(QString code, const QString &fileName, QWidget *parent)
     : QWidget(parent)
     , m_code(std::move(code))
     , m_fileName(fileName)
 {
-    setFont(scaledFont(fixedFont(), SecondaryFactor));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setToolTip(m_code);
     setAccessibleName(m_code);
+    setFactor(SecondaryFactor);
+}
+
+void CodeLine::setFactor(qreal factor)
+{
+    setFont(scaledFont(fixedFont(), factor));
+    updateGeometry();
+}
+
+void CodeLine::setWrapped(bool wrapped)
+{
+    m_wrapped = wrapped;
+    setToolTip(wrapped ? QString() : m_code);
+    QSizePolicy policy(QSizePolicy::Expanding, wrapped ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    policy.setHeightForWidth(wrapped);
+    setSizePolicy(policy);
 }
 
 QSize CodeLine::sizeHint() const
@@ -160,24 +123,110 @@ QSize CodeLine::minimumSizeHint() const
     return {40, fontMetrics().height() + 2};
 }
 
+int CodeLine::heightForWidth(int width) const
+{
+    if (!m_wrapped)
+        return sizeHint().height();
+    QTextLayout layout(m_code, font());
+    return qCeil(arrange(layout, width)) + 2;
+}
+
+qreal CodeLine::arrange(QTextLayout &layout, qreal width) const
+{
+    QTextOption option;
+    option.setWrapMode(m_wrapped ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+        if (!m_wrapped)
+            break;
+    }
+    layout.endLayout();
+    return height;
+}
+
 void CodeLine::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(m_code, Qt::ElideRight, width());
+    const QString shown = m_wrapped ? m_code : fontMetrics().elidedText(m_code, Qt::ElideRight, width());
     QTextLayout layout(shown, font());
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    layout.setTextOption(option);
     QList<QTextLayout::FormatRange> ranges = LineColors(m_code, m_fileName).ranges;
     ranges.removeIf([&](const auto &range) { return range.start >= shown.size(); });
     for (auto &range : ranges)
         range.length = qMin(range.length, int(shown.size()) - range.start);
     layout.setFormats(ranges);
-    layout.beginLayout();
-    layout.createLine().setLineWidth(width());
-    layout.endLayout();
+    arrange(layout, width());
     painter.setPen(color(Role::Text));
     layout.draw(&painter, QPointF(0, 1));
+}
+
+InkLabel::InkLabel(const QString &text, Role ink, Qt::TextElideMode mode, QWidget *parent)
+    : QLabel(text, parent)
+    , m_ink(ink)
+    , m_mode(mode)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+QSize InkLabel::minimumSizeHint() const
+{
+    constexpr int LeastWidth = 24;
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
+    return {qMin(LeastWidth, sizeHint().width()), sizeHint().height()};
+}
+
+void InkLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    const bool cut = !wordWrap() && fontMetrics().horizontalAdvance(text()) > width();
+    setToolTip(cut ? text() : QString());
+}
+
+void InkLabel::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setPen(color(m_ink));
+    if (wordWrap())
+        painter.drawText(contentsRect(), Qt::TextWordWrap, text());
+    else
+        painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), m_mode, width()));
+}
+
+NumberRing::NumberRing(int number, int count, QWidget *parent) : QWidget(parent), m_number(number), m_count(count)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+}
+
+int NumberRing::side(const QFont &font)
+{
+    constexpr int Smallest = 18;
+    return qMax(Smallest, QFontMetrics(font).height());
+}
+
+void NumberRing::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    const int side = NumberRing::side(font());
+    qreal middle = side / 2.0;
+    if (m_line)
+        middle = mapFrom(parentWidget(), m_line->mapTo(parentWidget(), QPoint(0, 0))).y() + m_line->height() / 2.0;
+    const QRectF ring(0, qMax(0, qRound(middle - side / 2.0)), side, side);
+    const qreal x = std::floor(side / 2.0);
+    if (m_number > 1)
+        painter.fillRect(QRectF(x, 0, 1, ring.top()), color(Role::Line));
+    if (m_number < m_count)
+        painter.fillRect(QRectF(x, ring.bottom(), 1, height() - ring.bottom()), color(Role::Line));
+    drawBox(painter, ring, side / 2.0, {}, color(Role::LineStrong));
+    painter.setFont(scaledFont(font(), CaptionFactor));
+    painter.setPen(color(Role::Muted));
+    painter.drawText(ring, Qt::AlignCenter, QString::number(m_number));
 }
 
 EvidenceList::EvidenceList(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
@@ -191,7 +240,7 @@ QStringList EvidenceList::contentOf(const std::vector<rules::EvidenceStep> &step
 {
     QStringList content;
     for (const rules::EvidenceStep &step : steps)
-        content << placeText(step.location) << noteOf(step) << codeOf(step);
+        content << placeText(step.location) << stepNote(step) << stepCode(step);
     return content;
 }
 
@@ -203,29 +252,34 @@ void EvidenceList::setSteps(const std::vector<rules::EvidenceStep> &steps)
     }
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const rules::EvidenceStep &step = steps[i];
-        auto *row = new StepRow(int(i) + 1, i + 1 == steps.size(), this);
-        auto *content = new QVBoxLayout(row);
-        content->setContentsMargins(27, 0, 0, 8);
+        auto *row = new QWidget(this);
+        auto *columns = new QHBoxLayout(row);
+        columns->setContentsMargins(0, 0, 0, 0);
+        columns->setSpacing(9);
+        auto *ring = new NumberRing(int(i) + 1, int(steps.size()), row);
+        columns->addWidget(ring);
+        auto *content = new QVBoxLayout;
+        content->setContentsMargins(0, 0, 0, 8);
         content->setSpacing(1);
+        columns->addLayout(content, 1);
 
         auto *head = new QHBoxLayout;
         head->setSpacing(8);
+        head->addStrut(NumberRing::side(font()));
         const QString place = placeText(step.location);
         auto *link = new LinkLabel(place.isEmpty() ? QString() : LinkLabel::link(u"#"_s, place), row);
         link->setObjectName(u"evidenceLink%1"_s.arg(i));
         link->setAccessibleName(tr("Step %1: %2").arg(i + 1).arg(place));
         connect(link, &QLabel::linkActivated, this, [this, i] { Q_EMIT stepActivated(int(i)); });
+        ring->setFirstLine(link);
         head->addWidget(link);
         const bool notSet = step.role == model::EvidenceRole::NotSet;
-        auto *label = new NoteLabel(noteOf(step), row);
-        if (notSet) {
-            QPalette colors = label->palette();
-            colors.setColor(QPalette::PlaceholderText, color(Role::Fail));
-            label->setPalette(colors);
-        }
-        head->addWidget(label, 1);
+        auto *label = new InkLabel(stepNote(step), notSet ? Role::Fail : Role::Muted, Qt::ElideRight, row);
+        label->setFont(scaledFont(label->font(), SecondaryFactor));
+        head->addWidget(label);
+        head->addStretch();
         content->addLayout(head);
-        const QString code = codeOf(step);
+        const QString code = stepCode(step);
         if (!code.isEmpty())
             content->addWidget(new CodeLine(code, QFileInfo(step.location.path()).fileName(), row));
         m_layout->addWidget(row);
@@ -235,5 +289,3 @@ void EvidenceList::setSteps(const std::vector<rules::EvidenceStep> &steps)
 }
 
 } // namespace ui
-
-#include "evidencelist.moc"

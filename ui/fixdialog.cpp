@@ -20,7 +20,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMetaMethod>
-#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
@@ -35,36 +34,6 @@ namespace {
 constexpr QSize SmallestSize(960, 640);
 constexpr QSize WantedSize(1180, 836);
 constexpr int OutcomeSide = 28;
-
-/// A number in a ring.
-class StepRing final : public QWidget
-{
-public:
-    StepRing(int number, bool isLast, QWidget *parent) : QWidget(parent), m_number(number), m_isLast(isLast)
-    {
-        setFixedWidth(Side);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-        setMinimumHeight(Side + 5);
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        const QRectF ring(0, 0, Side, Side);
-        if (!m_isLast)
-            painter.fillRect(QRectF(Side / 2.0, Side, 1, height() - Side), color(Role::Line));
-        drawBox(painter, ring, Side / 2.0, {}, color(Role::LineStrong));
-        painter.setFont(scaledFont(font(), CaptionFactor));
-        painter.setPen(color(Role::Muted));
-        painter.drawText(ring, Qt::AlignCenter, QString::number(m_number));
-    }
-
-private:
-    static constexpr int Side = 18;
-    int m_number;
-    bool m_isLast;
-};
 
 QLabel *makeLink(const QString &text, QWidget *parent)
 {
@@ -212,8 +181,10 @@ QLayout *FixDialog::makeEvidence()
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const rules::EvidenceStep &step = steps[i];
         const int row = int(i);
-        grid->addWidget(new StepRing(row + 1, i + 1 == steps.size(), this), row, 0);
+        auto *ring = new NumberRing(row + 1, int(steps.size()), this);
+        grid->addWidget(ring, row, 0);
         auto *place = makeLink(placeText(step.location), this);
+        ring->setFirstLine(place);
         connect(place, &QLabel::linkActivated, this,
                 [this, i] { Q_EMIT placeActivated(finding().evidence[i].location); });
         m_places += place;

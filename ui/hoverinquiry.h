@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/lookup.h"
+#include "rules/analyzer.h"
 #include "ui/hovercard.h"
 
 #include <QFutureWatcher>
@@ -18,7 +19,7 @@ public:
     ~HoverInquiry() override;
 
     /// \a typed: values typed for parameters.
-    void ask(const model::SnapshotPtr &snapshot, const std::map<QString, model::Value> &typed,
+    void ask(const rules::AnalysisPtr &analysis, const std::map<QString, model::Value> &typed,
              const model::DocumentPtr &document, qint32 offset);
 
 Q_SIGNALS:
@@ -31,7 +32,7 @@ private:
 };
 
 /// What a card says of a place. Any thread.
-std::optional<HoverContent> hoverContent(const model::SnapshotPtr &snapshot,
+std::optional<HoverContent> hoverContent(const rules::AnalysisPtr &analysis,
                                          const std::map<QString, model::Value> &typed,
                                          const model::DocumentPtr &document, qint32 offset);
 

@@ -4,8 +4,10 @@
 #include "ui/sourcepage.h"
 #include "ui/sourceview.h"
 #include "ui/statusline.h"
+#include "ui/texts.h"
 
 #include <QPointer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,17 +17,31 @@ namespace {
 
 constexpr int MessageMilliseconds = 5000;
 
-rules::AdviceLevel levelOf(MarkKind kind)
+/// Adds what is marked at a place and not told yet.
+void addMarks(const FindingMarks &marks, int offset, HoverContent &out)
 {
-    switch (kind) {
-    case MarkKind::SyntaxError:
-    case MarkKind::Fail: return rules::AdviceLevel::Error;
-    case MarkKind::Undetermined:
-    case MarkKind::Warning: return rules::AdviceLevel::Warning;
-    case MarkKind::Suppressed:
-    case MarkKind::Pass: break;
+    const auto verdict = [&](rules::Outcome outcome, const SourceMark &mark) {
+        const QString text = mark.fixReady ? Texts::tr("%1. Ctrl+. to fix").arg(mark.text) : mark.text;
+        const HoverVerdict found{outcome, text};
+        if (std::ranges::find(out.verdicts, found) == out.verdicts.end())
+            out.verdicts.push_back(found);
+    };
+    for (const FindingMarks::Placed &placed : marks.all()) {
+        if (!placed.covers(offset))
+            continue;
+        const SourceMark &mark = placed.mark;
+        switch (mark.kind) {
+        case MarkKind::Fail: verdict(rules::Outcome::Fail, mark); break;
+        case MarkKind::Undetermined: verdict(rules::Outcome::Undetermined, mark); break;
+        case MarkKind::Pass: verdict(rules::Outcome::Pass, mark); break;
+        case MarkKind::Suppressed: verdict(rules::Outcome::Suppressed, mark); break;
+        case MarkKind::SyntaxError:
+            out.notes.emplace_back(rules::AdviceLevel::Error, FindingMarks::description(mark));
+            break;
+        case MarkKind::Warning: out.notes.emplace_back(rules::AdviceLevel::Warning, mark.text); break;
+        }
     }
-    return rules::AdviceLevel::Info;
+    std::ranges::stable_sort(out.verdicts, {}, &HoverVerdict::outcome);
 }
 
 } // namespace
@@ -42,16 +58,14 @@ void MainWindow::explainAt(SourcePage *page, int offset, const QRect &area)
     if (analysis == nullptr || document == nullptr)
         m_answer(std::nullopt); // not checked yet: at least the marks
     else
-        m_inquiry.ask(analysis->snapshot, m_session.typedParameters(), document, offset);
+        m_inquiry.ask(analysis, m_session.typedParameters(), document, offset);
 }
 
 void MainWindow::showCard(SourcePage *page, int offset, const QRect &area, const std::optional<HoverContent> &content)
 {
     HoverContent shown = content.value_or(HoverContent());
-    const FindingMarks::Placed *placed = page->view()->marks().at(offset);
-    if (placed != nullptr && placed->covers(offset))
-        shown.notes.emplace_back(levelOf(placed->mark.kind), FindingMarks::description(placed->mark));
-    if (content || !shown.notes.empty())
+    addMarks(page->view()->marks(), offset, shown);
+    if (content || !shown.notes.empty() || !shown.verdicts.empty())
         m_card->showFor(shown, area);
     else
         m_card->hide();

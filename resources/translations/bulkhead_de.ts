@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>HoverCard</name>
+    <message>
+        <source>Known only after deployment</source>
+        <translation>Erst nach der Bereitstellung bekannt</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Nie angezeigt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more under Findings</source>
+        <translation>
+            <numerusform>%n weiterer unter Befunde</numerusform>
+            <numerusform>%n weitere unter Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  Go to definition</source>
+        <translation>%1  Zur Definition</translation>
+    </message>
+    <message>
+        <source>%1  Close</source>
+        <translation>%1  Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>If this cluster exists, deploying re-images all node pools.</source>
@@ -1365,6 +1395,16 @@
     </message>
 </context>
 <context>
+    <name>NotCheckedModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>&amp;Open template…</source>
@@ -2090,6 +2130,42 @@
     <message>
         <source>Known only at deployment</source>
         <translation>Erst bei der Bereitstellung bekannt</translation>
+    </message>
+    <message>
+        <source>the default; the module call does not set it</source>
+        <translation>der Standardwert; der Modulaufruf setzt ihn nicht</translation>
+    </message>
+    <message>
+        <source>the default; the parameters file does not set it</source>
+        <translation>der Standardwert; die Parameterdatei setzt ihn nicht</translation>
+    </message>
+    <message>
+        <source>the default; no parameters file in effect</source>
+        <translation>der Standardwert; keine Parameterdatei wirksam</translation>
+    </message>
+    <message>
+        <source>from the parameters file %1</source>
+        <translation>aus der Parameterdatei %1</translation>
+    </message>
+    <message>
+        <source>given by the module call</source>
+        <translation>vom Modulaufruf übergeben</translation>
+    </message>
+    <message>
+        <source>from the default of parameter %1</source>
+        <translation>aus dem Standardwert von Parameter %1</translation>
+    </message>
+    <message>
+        <source>from the value typed for parameter %1</source>
+        <translation>aus dem Wert, der für Parameter %1 eingegeben wurde</translation>
+    </message>
+    <message>
+        <source>from variable %1</source>
+        <translation>aus Variable %1</translation>
+    </message>
+    <message>
+        <source>It comes from %1.</source>
+        <translation>Er kommt aus %1.</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3197,14 @@
         <source>files not checked</source>
         <translation>Dateien nicht geprüft</translation>
     </message>
+    <message>
+        <source>without clusters</source>
+        <translation>ohne Cluster</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>ui::FolderModel</name>
@@ -3237,14 +3321,6 @@
 <context>
     <name>ui::FolderPage</name>
     <message>
-        <source>%1 may not be listed, so nothing was checked.</source>
-        <translation>%1 darf nicht aufgelistet werden, daher wurde nichts geprüft.</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more, so nothing was checked.</source>
-        <translation>%1 ist nicht mehr vorhanden, daher wurde nichts geprüft.</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
@@ -3275,24 +3351,6 @@
     <message>
         <source>No templates in this folder.</source>
         <translation>Keine Vorlagen in diesem Ordner.</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 Datei</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n ausgelassen</numerusform>
-            <numerusform>%n ausgelassen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Every template was checked.</source>
@@ -3333,10 +3391,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Show all templates</source>
-        <translation>Alle Vorlagen zeigen</translation>
     </message>
     <message>
         <source>Fail</source>
@@ -3391,14 +3445,6 @@
         <translation>Reihenfolge der Vorlagen</translation>
     </message>
     <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>A file listed here has no verdict. Bulkhead never counts it as passed.</source>
-        <translation>Eine hier aufgeführte Datei hat kein Urteil. Bulkhead zählt sie nie als bestanden.</translation>
-    </message>
-    <message>
         <source>Clusters</source>
         <translation>Cluster</translation>
     </message>
@@ -3421,6 +3467,62 @@
     <message>
         <source>%1 were saved after the check, so what is shown of them is out of date.</source>
         <translation>%1 wurden nach der Prüfung gespeichert, die Angaben dazu sind veraltet.</translation>
+    </message>
+    <message>
+        <source>%1 may not be listed, so nothing was checked. Check again when you may, or open another folder.</source>
+        <translation>%1 darf nicht aufgelistet werden, daher wurde nichts geprüft. Prüfen Sie erneut, sobald Sie das dürfen, oder öffnen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, so nothing was checked. Check again when it is back, or open another folder.</source>
+        <translation>%1 ist nicht mehr vorhanden, daher wurde nichts geprüft. Prüfen Sie erneut, sobald der Ordner wieder da ist, oder öffnen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>No fix is ready</source>
+        <translation>Keine Korrektur verfügbar</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Korrigieren: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>Anderen Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Clusters of %1</source>
+        <translation>Cluster von %1</translation>
+    </message>
+    <message>
+        <source>Show all templates that could be read</source>
+        <translation>Alle Vorlagen zeigen, die gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>A file without a verdict never counts as passed.</source>
+        <translation>Eine Datei ohne Urteil zählt nie als bestanden.</translation>
+    </message>
+    <message>
+        <source>Not checked and notes</source>
+        <translation>Nicht geprüft und Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Korrigieren…</translation>
     </message>
 </context>
 <context>
@@ -3455,13 +3557,6 @@
     <message>
         <source>Templates</source>
         <translation>Vorlagen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HoverCard</name>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3744,50 +3839,59 @@
 <context>
     <name>ui::NotCheckedList</name>
     <message>
-        <source>Files without a verdict</source>
-        <translation>Dateien ohne Urteil</translation>
+        <source>What was not checked, and notes</source>
+        <translation>Was nicht geprüft wurde, und Anmerkungen</translation>
     </message>
 </context>
 <context>
     <name>ui::NotCheckedModel</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out by .gitignore.</source>
-        <translation>Durch .gitignore ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Hidden, so left out.</source>
-        <translation>Versteckt, daher ausgelassen.</translation>
-    </message>
     <message>
         <source>Links to folders are not followed.</source>
         <translation>Verknüpfungen auf Ordner werden nicht verfolgt.</translation>
-    </message>
-    <message>
-        <source>Parameters files, not templates.</source>
-        <translation>Parameterdateien, keine Vorlagen.</translation>
-    </message>
-    <message>
-        <source>JSON, but not deployment templates.</source>
-        <translation>JSON, aber keine Bereitstellungsvorlagen.</translation>
-    </message>
-    <message>
-        <source>Not JSON, so nothing could be understood.</source>
-        <translation>Kein JSON, daher ließ sich nichts auswerten.</translation>
     </message>
     <message>
         <source>The check was cancelled before it was their turn.</source>
         <translation>Die Prüfung wurde abgebrochen, bevor diese Dateien an der Reihe waren.</translation>
     </message>
     <message>
-        <source>Checked, with notes: parts may be missing.</source>
-        <translation>Geprüft, mit Anmerkungen: Teile fehlen möglicherweise.</translation>
+        <source>A .gitignore file leaves this out.</source>
+        <translation>Eine .gitignore-Datei lässt dies aus.</translation>
+    </message>
+    <message>
+        <source>Hidden files and folders are not searched.</source>
+        <translation>Versteckte Dateien und Ordner werden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>A parameters file is not a template.</source>
+        <translation>Eine Parameterdatei ist keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>JSON that is not a deployment template is not checked.</source>
+        <translation>JSON, das keine Bereitstellungsvorlage ist, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>This is not JSON, so nothing could be understood.</source>
+        <translation>Dies ist kein JSON, daher ließ sich nichts auswerten.</translation>
+    </message>
+    <message>
+        <source>Parts of these may be missing.</source>
+        <translation>Teile davon fehlen möglicherweise.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Checked with notes</source>
+        <translation>Mit Anmerkungen geprüft</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
