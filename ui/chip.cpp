@@ -66,9 +66,8 @@ void Chip::paintEvent(QPaintEvent * /*event*/)
     QRectF room = QRectF(rect()).adjusted(Margin, 0, -Margin, 0);
     if (m_outcome) {
         const Look look = lookOf(*m_outcome);
-        painter.setOpacity(quiet ? 0.75 : 1);
-        paintIcon(painter, QRectF(room.left(), room.center().y() - Glyph / 2.0, Glyph, Glyph), look.icon, look.ink);
-        painter.setOpacity(1);
+        paintIcon(painter, QRectF(room.left(), room.center().y() - Glyph / 2.0, Glyph, Glyph), look.icon,
+                  quiet ? Role::Muted : look.ink);
         room.setLeft(room.left() + Glyph + Gap);
     }
     painter.setPen(color(quiet ? Role::Muted : Role::Text));

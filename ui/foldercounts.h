@@ -15,13 +15,18 @@ class FolderCounts final : public QWidget
 public:
     explicit FolderCounts(QWidget *parent = nullptr);
 
-    /// \a notChecked: files without a verdict, also those that are no rows.
-    void setTally(const FolderTally &tally, qsizetype notChecked);
+    void setTally(const FolderTally &tally);
     /// "3 fail, 1 undetermined, …"
     [[nodiscard]] QString text() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     class Tile;
+
+    void fit();
 
     std::vector<Tile *> m_tiles;
 };

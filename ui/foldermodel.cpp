@@ -47,26 +47,21 @@ int rankOf(const FolderModel::Row &row)
     return row.why.isEmpty() ? Nothing : Notes;
 }
 
-/// "landing-zones/a.json cannot be read." without what is said beside it already.
-QString withoutName(QString sentence, const QString &name)
+/// What the parser says is a part of a line elsewhere.
+QString asSentence(QString text)
 {
-    if (!sentence.startsWith(name))
-        return sentence;
-    sentence = sentence.sliced(name.size()).trimmed();
-    if (sentence.startsWith(u':'))
-        sentence = sentence.sliced(1).trimmed();
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
-    return sentence;
+    if (!text.isEmpty() && !u".!?…"_s.contains(text.back()))
+        text += u'.';
+    return text;
 }
 
 QString syntaxErrorOf(const model::Document &document)
 {
     for (const model::Diagnostic &diagnostic : document.syntaxDiagnostics()) {
         if (diagnostic.severity() == model::Severity::Error)
-            return FolderModel::tr("Line %1: %2")
-                .arg(document.source()->position(diagnostic.span.begin).line)
-                .arg(diagnostic.message().translated());
+            return asSentence(FolderModel::tr("Line %1: %2")
+                                  .arg(document.source()->position(diagnostic.span.begin).line)
+                                  .arg(diagnostic.message().translated()));
     }
     return {};
 }
@@ -92,7 +87,7 @@ QString gapsOf(const rules::Analysis &analysis)
     if (!analysis.root()->isUnderstood())
         lines += FolderModel::tr("Nothing in it could be understood.");
     for (const rules::Advice &note : analysis.notes)
-        lines += note.text.translated();
+        lines += asSentence(note.text.translated());
     return lines.join(u'\n');
 }
 
@@ -113,7 +108,9 @@ void FolderModel::setTargets(const QString &folder, FolderJob::TargetsPtr target
             m_rows[i].name = below(m_targets->files[i].path);
         for (Row &row : m_rows)
             row.rank = rankOf(row);
-        m_tally.templates = qsizetype(m_rows.size());
+        m_tally.unreadable = qsizetype(m_targets->unreadable.size());
+        m_tally.templates = qsizetype(m_rows.size()) + m_tally.unreadable;
+        m_tally.finished = m_tally.notChecked = m_tally.unreadable;
     }
     endResetModel();
 }
@@ -131,7 +128,15 @@ QString FolderModel::shortName(const QString &reported) const
 
 QString FolderModel::shortReason(const QString &reported, const model::Message &sentence)
 {
-    return withoutName(sentence.translated(), reported);
+    QString text = sentence.translated();
+    if (text.startsWith(reported)) {
+        const QString rest = text.sliced(reported.size());
+        text = rest.startsWith(u':') ? rest.sliced(1).trimmed()
+                                     : reported.section(u'/', -1, -1, QString::SectionSkipEmpty) + rest;
+        if (rest.startsWith(u':') && !text.isEmpty())
+            text[0] = text[0].toUpper();
+    }
+    return asSentence(text);
 }
 
 void FolderModel::apply(const FolderJob::Steps &steps)
@@ -234,8 +239,7 @@ QString FolderModel::parametersText(int row) const
     const QString &applied = target(row).parameters;
     if (!applied.isEmpty())
         return QFileInfo(applied).fileName();
-    const rules::AnalysisPtr &analysis = m_rows[std::size_t(row)].result.analysis;
-    if (analysis == nullptr)
+    if (!m_rows[std::size_t(row)].isChecked())
         return {};
     const qsizetype found = m_rows[std::size_t(row)].parameterFiles;
     return found > 0 ? tr("%n found, not applied", nullptr, int(found)) : u"—"_s;

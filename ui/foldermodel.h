@@ -13,11 +13,12 @@ namespace ui {
 struct FolderTally {
     std::array<qsizetype, 4> clusters{}; ///< by rules::Outcome
     std::array<qsizetype, 4> templatesWith{}; ///< with at least one cluster of that outcome
-    qsizetype templates = 0; ///< rows: with parameters applied one for each file
-    qsizetype finished = 0; ///< of those, checked or failed
+    qsizetype templates = 0; ///< rows (with parameters applied one for each file), and what is unreadable
+    qsizetype unreadable = 0; ///< of those, what is no row, since it could not be looked into
+    qsizetype finished = 0; ///< of all, checked or failed
     qsizetype withClusters = 0;
     qsizetype withoutClusters = 0;
-    qsizetype notChecked = 0; ///< rows without a verdict although their turn is over
+    qsizetype notChecked = 0; ///< without a verdict although their turn is over
 
     [[nodiscard]] qsizetype of(rules::Outcome outcome) const { return clusters[std::size_t(outcome)]; }
     [[nodiscard]] qsizetype with(rules::Outcome outcome) const { return templatesWith[std::size_t(outcome)]; }
@@ -69,7 +70,7 @@ public:
     [[nodiscard]] rules::Report report() const;
     /// A path below the folder without that.
     [[nodiscard]] QString below(const QString &path) const;
-    /// The same for a name that reports use, and for a sentence without that name if it begins with it.
+    /// The same for a name that reports use, and for a sentence that begins with it: the folders stand above it.
     [[nodiscard]] QString shortName(const QString &reported) const;
     [[nodiscard]] static QString shortReason(const QString &reported, const model::Message &sentence);
 

@@ -9,7 +9,6 @@
 #include "ui/foldertable.h"
 #include "ui/notcheckedlist.h"
 #include "ui/notcheckedmodel.h"
-#include "ui/panetitle.h"
 #include "ui/strip.h"
 #include "ui/windowtexts.h"
 
@@ -68,11 +67,24 @@ void FolderPage::connectParts()
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FolderPage::showSelection);
     connect(m_table, &QTreeView::activated, this, &FolderPage::openCurrent);
+    connect(m_table, &FolderTable::nothingActivated, this, [this] {
+        if (m_model->rowCount() > 0)
+            showAll();
+        else
+            Q_EMIT folderRequested();
+    });
     connect(m_open, &QPushButton::clicked, this, &FolderPage::openCurrent);
     connect(m_notChecked, &NotCheckedList::openRequested, this,
             [this](const QString &path, const std::optional<QString> &parameters) {
                 Q_EMIT openRequested(path, parameters, {});
             });
+    connectClusters();
+}
+
+void FolderPage::connectClusters()
+{
+    connect(m_fix, &QPushButton::clicked, this, &FolderPage::fixCurrent);
+    connect(m_clusters->selectionModel(), &QItemSelectionModel::currentChanged, this, &FolderPage::updateButtons);
     connect(m_clusters, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const int finding = index.data(FindingsModel::FindingIdRole).toInt();
         const int row = currentRow();
@@ -102,10 +114,7 @@ void FolderPage::check()
     if (!readable) {
         m_job.stop();
         m_model->setTargets(m_folder, nullptr);
-        const QString what = folder.isDir() ? tr("%1 may not be listed, so nothing was checked.")
-                                            : tr("%1 is not there any more, so nothing was checked.");
-        m_strip->say(u"folder"_s, rules::AdviceLevel::Error, what.arg(QDir::toNativeSeparators(m_folder)),
-                     {{tr("Check again"), [this] { check(); }}}, false);
+        sayNotReadable(folder.isDir());
         ended();
         return;
     }
@@ -118,6 +127,16 @@ void FolderPage::check()
     m_job.start(std::move(input));
     m_progress->begin(QDir::toNativeSeparators(m_folder));
     showCounts();
+}
+
+void FolderPage::sayNotReadable(bool exists)
+{
+    const QString what = exists
+        ? tr("%1 may not be listed, so nothing was checked. Check again when you may, or open another folder.")
+        : tr("%1 is not there any more, so nothing was checked. Check again when it is back, or open another folder.");
+    m_strip->say(u"folder"_s, rules::AdviceLevel::Error, what.arg(QDir::toNativeSeparators(m_folder)),
+                 {{tr("Check again"), [this] { check(); }}, {tr("Open folder…"), [this] { Q_EMIT folderRequested(); }}},
+                 false);
 }
 
 void FolderPage::checkWhenShown()
@@ -139,8 +158,7 @@ void FolderPage::cancel()
         m_model->stopRest();
     const FolderTally &tally = m_model->tally();
     const QString what = m_model->targets() == nullptr ? tr("The search was cancelled. Nothing was checked.")
-        : !m_found ? tr("The check was cancelled. What is shown is from the check before, %1.")
-                         .arg(momentText(m_time))
+        : !m_found ? tr("The check was cancelled. What is shown is from the check before, %1.").arg(momentText(m_time))
                    : tr("The check was cancelled: %1 of %2 templates were not checked and have no verdict.")
                          .arg(tally.templates - tally.finished)
                          .arg(tally.templates);
@@ -170,8 +188,9 @@ void FolderPage::found(const FolderJob::TargetsPtr &targets)
         if (same != targets->files.end())
             m_table->setCurrentIndex(m_filter->mapFromSource(m_model->index(int(same - targets->files.begin()), 0)));
     }
-    m_progress->setProgress(0, qsizetype(targets->files.size()), {});
+    m_progress->setProgress(m_model->tally().finished, m_model->tally().templates, {});
     showNotChecked();
+    showSelection();
     showCounts();
 }
 
@@ -221,7 +240,8 @@ void FolderPage::noteSaved(const QStringList &paths)
 
 bool FolderPage::canReport() const
 {
-    return !isChecking() && m_model->tally().finished > 0;
+    const FolderTally &tally = m_model->tally();
+    return !isChecking() && tally.finished > tally.unreadable;
 }
 
 rules::Report FolderPage::report() const
@@ -237,27 +257,53 @@ rules::Report FolderPage::report() const
 void FolderPage::showCounts()
 {
     const FolderTally &tally = m_model->tally();
-    const qsizetype unreadable = m_model->targets() != nullptr ? qsizetype(m_model->targets()->unreadable.size()) : 0;
-    m_counts->setTally(tally, tally.notChecked + unreadable);
+    m_counts->setTally(tally);
     using Shown = FolderFilter::Shown;
     const auto set = [this](Shown shown, qsizetype count) {
         static_cast<Chip *>(m_chips->button(int(shown)))->setCount(count);
     };
-    set(Shown::All, tally.templates);
+    set(Shown::All, m_model->rowCount());
     set(Shown::Failing, tally.with(rules::Outcome::Fail));
     set(Shown::Undetermined, tally.with(rules::Outcome::Undetermined));
     set(Shown::WithClusters, tally.withClusters);
-    m_export->setEnabled(canReport());
+    updateButtons();
     updateEmptyText();
     Q_EMIT changed();
 }
 
+void FolderPage::updateButtons()
+{
+    if (isChecking() && (m_again->hasFocus() || m_export->hasFocus()))
+        m_table->setFocus(); // what is disabled would pass it on to anywhere
+    m_again->setEnabled(!isChecking());
+    m_export->setEnabled(canReport());
+    m_open->setEnabled(currentRow() >= 0);
+    const int finding = fixable();
+    const QString title =
+        finding < 0 ? QString() : m_findings->analysis()->findings[std::size_t(finding)].title.translated();
+    m_fix->setEnabled(finding >= 0);
+    m_fix->setToolTip(title.isEmpty() ? tr("No fix is ready") : title);
+    m_fix->setAccessibleName(title.isEmpty() ? tr("Fix") : tr("Fix: %1").arg(title));
+}
+
 void FolderPage::updateEmptyText()
 {
-    m_table->setEmptyText(m_model->rowCount() > 0          ? tr("No such template.")
-                              : isChecking()               ? tr("Looking for templates…")
-                              : !m_strip->text().isEmpty() ? tr("Nothing was checked.")
-                                                           : tr("No templates in this folder."));
+    if (m_model->rowCount() > 0)
+        m_table->setNothing(tr("No such template."), tr("Show all"));
+    else if (isChecking())
+        m_table->setNothing(tr("Looking for templates…"), {});
+    else if (!m_strip->text().isEmpty() || m_model->tally().unreadable > 0)
+        m_table->setNothing(tr("Nothing was checked."), {});
+    else
+        m_table->setNothing(tr("No templates in this folder."), tr("Open another folder…"));
+}
+
+void FolderPage::showAll()
+{
+    m_line->clear();
+    m_chips->button(int(FolderFilter::Shown::All))->setChecked(true);
+    m_filter->setShown(FolderFilter::Shown::All);
+    m_table->setFocus();
 }
 
 void FolderPage::showNotChecked()
@@ -265,38 +311,30 @@ void FolderPage::showNotChecked()
     m_listed = m_model->tally().notChecked;
     m_notChecked->list()->setGroups(notChecked(*m_model));
     const FolderJob::TargetsPtr &targets = m_model->targets();
-    const qsizetype unreadable = targets != nullptr ? qsizetype(targets->unreadable.size()) : 0;
-    const qsizetype leftOut = targets != nullptr ? qsizetype(targets->leftOut.size()) : 0;
-    const qsizetype files = m_listed + unreadable;
-    QStringList words;
-    if (files > 0)
-        words += files == 1 ? tr("1 file") : tr("%n files", nullptr, int(files));
-    if (leftOut > 0)
-        words += tr("%n left out", nullptr, int(leftOut));
-    m_sideTitle->setCount(words.join(", "_L1));
-    m_promise->setVisible(!words.isEmpty());
-    m_notChecked->setEmptyText(targets == nullptr || isChecking() ? QString() : tr("Every template was checked."));
+    m_promise->setVisible(m_listed > 0 || (targets != nullptr && !targets->leftOut.empty()));
+    m_notChecked->setEmptyText(m_model->rowCount() == 0 || isChecking() ? QString()
+                                                                        : tr("Every template was checked."));
 }
 
 void FolderPage::showSelection()
 {
     const int at = currentRow();
-    m_open->setEnabled(at >= 0);
+    showTitle(at);
     if (at < 0) {
         m_shownAnalysis.reset();
         m_findings->setAnalysis(nullptr);
-        m_clustersTitle->setCount({});
-        m_clusters->setEmptyText(tr("Choose a template."));
+        m_clusters->setEmptyText(m_model->rowCount() == 0 ? QString() : tr("Choose a template."));
+        updateButtons();
         return;
     }
     const FolderModel::Row &row = m_model->row(at);
     m_shownAnalysis = row.result.analysis;
     m_findings->setAnalysis(row.isChecked() ? m_shownAnalysis : nullptr);
     m_clusters->expandAll();
-    m_clustersTitle->setCount(row.name.section(u'/', -1));
     m_clusters->setEmptyText(row.isChecked() ? tr("No clusters in this template. The rule has nothing to check here.")
                                  : row.why.isEmpty() ? tr("Not checked yet.")
                                                      : row.why);
+    updateButtons();
 }
 
 int FolderPage::currentRow() const
@@ -334,6 +372,14 @@ void FolderPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_waits)
         check();
+}
+
+/// Whatever the strip says, it offers to check again; one such button will do.
+bool FolderPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_strip && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_again->setVisible(m_strip->isHidden());
+    return QWidget::eventFilter(watched, event);
 }
 
 void FolderPage::resizeEvent(QResizeEvent *event)

@@ -25,7 +25,6 @@ class FolderModel;
 class FolderProgress;
 class FolderTable;
 class NotCheckedList;
-class PaneTitle;
 class Strip;
 class TreeView;
 
@@ -71,6 +70,10 @@ Q_SIGNALS:
     /// A file is to be opened, at a place, if valid. \a parameters: what it was checked with, empty if without; none if
     /// it was not to be checked.
     void openRequested(const QString &path, const std::optional<QString> &parameters, const model::Location &place);
+    /// The same, and there a fix is to be shown for a finding, named as by FindingsModel::keyOf().
+    void fixRequested(const QString &path, const QString &parameters, const QString &finding);
+    /// Another folder is wanted.
+    void folderRequested();
     void exportRequested();
     /// What there is to say of the folder has changed.
     void changed();
@@ -78,14 +81,19 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    class TemplateTitle;
+
     QWidget *makeMain();
     QWidget *makeHead();
     QWidget *makeFilters();
     void addChip(QWidget *row, int shown, const QString &text, const QString &tip);
     QWidget *makeSide();
+    QWidget *makeClusters();
     void connectParts();
+    void connectClusters();
 
     void found(const FolderJob::TargetsPtr &targets);
     void advanced(const FolderJob::Steps &steps);
@@ -93,7 +101,15 @@ private:
     void showCounts();
     void showNotChecked();
     void showSelection();
+    void sayNotReadable(bool exists);
+    void updateButtons();
     void updateEmptyText();
+    void showAll();
+    /// Names the template in the title of its clusters.
+    void showTitle(int row);
+    void fixCurrent();
+    /// The finding that has a fix ready: the chosen one if it has, else the first; -1: none.
+    [[nodiscard]] int fixable() const;
     [[nodiscard]] int currentRow() const; ///< of the model; -1: none
     void openCurrent();
 
@@ -122,13 +138,13 @@ private:
     QComboBox *m_parameters = nullptr;
     QComboBox *m_sort = nullptr;
     FolderTable *m_table = nullptr;
-    PaneTitle *m_sideTitle = nullptr;
     QLabel *m_promise = nullptr; ///< what being listed there means
     NotCheckedList *m_notChecked = nullptr;
-    PaneTitle *m_clustersTitle = nullptr;
+    TemplateTitle *m_title = nullptr;
     TreeView *m_clusters = nullptr;
     FindingsModel *m_findings;
     QPushButton *m_open = nullptr;
+    QPushButton *m_fix = nullptr;
     FolderJob m_job; // last, so that it ends first
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the page of a folder consists of.
+// What the page of a folder consists of, and what stands beside its table.
 #include "ui/chip.h"
 #include "ui/findingsmodel.h"
 #include "ui/flowlayout.h"
@@ -18,6 +18,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -80,6 +81,73 @@ private:
 
 } // namespace
 
+/// The title bar above the clusters: path and name of their template, and what it was checked with. Looks like a
+/// PaneTitle.
+class FolderPage::TemplateTitle final : public QWidget
+{
+public:
+    TemplateTitle()
+    {
+        setObjectName(u"templateTitle"_s);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        set({}, {});
+    }
+
+    /// Both may be empty.
+    void set(const QString &path, const QString &parameters)
+    {
+        m_name = path.isEmpty() ? FolderPage::tr("Clusters") : path.section(u'/', -1);
+        m_folder = path.chopped(path.isEmpty() ? 0 : m_name.size());
+        m_parameters = parameters;
+        const QString words = parameters.isEmpty() ? path : FolderPage::tr("%1 with %2").arg(path, parameters);
+        setToolTip(words);
+        setAccessibleName(path.isEmpty() ? m_name : FolderPage::tr("Clusters of %1").arg(words));
+        update();
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return {200, qMax(32, fontMetrics().height() + 14)}; }
+
+protected:
+    /// What is told elsewhere gives way first: the folder, then the parameters file, then the name.
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), color(Role::Window));
+        painter.fillRect(0, height() - 1, width(), 1, color(Role::Line));
+        const QFont bold = scaledFont(font(), 1, true);
+        const QFont small = scaledFont(font(), SecondaryFactor);
+        QRect room = rect().adjusted(12, 0, -12, -1);
+        const QString name = elided(m_name, bold, room.width());
+        int left = room.width() - QFontMetrics(bold).horizontalAdvance(name);
+        const QString with = m_parameters.isEmpty() ? QString() : elided(m_parameters, small, left - Apart);
+        left -= with.isEmpty() ? 0 : Apart + QFontMetrics(small).horizontalAdvance(with);
+        const auto draw = [&](const QString &text, const QFont &used, Role ink) {
+            painter.setFont(used);
+            painter.setPen(color(ink));
+            painter.drawText(room, int(Qt::AlignVCenter) | int(Qt::TextSingleLine), text);
+            room.setLeft(room.left() + QFontMetrics(used).horizontalAdvance(text));
+        };
+        draw(elided(m_folder, font(), left), font(), Role::Muted);
+        draw(name, bold, Role::Text);
+        room.setLeft(room.left() + Apart);
+        draw(with, small, Role::Muted);
+    }
+
+private:
+    static constexpr int Apart = 8;
+
+    /// Nothing rather than dots alone.
+    static QString elided(const QString &text, const QFont &font, int width)
+    {
+        const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width);
+        return shown.size() < qMin<qsizetype>(4, text.size()) ? QString() : shown;
+    }
+
+    QString m_name;
+    QString m_folder;
+    QString m_parameters;
+};
+
 FolderPage::FolderPage(QString folder, bool published, QWidget *parent)
     : QWidget(parent)
     , m_folder(std::move(folder))
@@ -105,6 +173,7 @@ FolderPage::FolderPage(QString folder, bool published, QWidget *parent)
     layout->addWidget(m_strip);
     layout->addWidget(m_splitter, 1);
     setFocusProxy(m_table);
+    m_strip->installEventFilter(this);
     connectParts();
     showCounts();
     showSelection();
@@ -192,7 +261,7 @@ QWidget *FolderPage::makeFilters()
     m_line->setFixedWidth(qMax(212, fontMetrics().averageCharWidth() * 28));
     layout->addWidget(m_line);
     m_chips->setExclusive(true);
-    addChip(row, int(Shown::All), tr("All"), tr("Show all templates"));
+    addChip(row, int(Shown::All), tr("All"), tr("Show all templates that could be read"));
     addChip(row, int(Shown::Failing), tr("Fail"), tr("Show templates with a failing cluster only"));
     addChip(row, int(Shown::Undetermined), tr("Undetermined"), tr("Show templates with an undetermined cluster only"));
     addChip(row, int(Shown::WithClusters), tr("With clusters"), tr("Show templates with clusters only"));
@@ -217,13 +286,35 @@ QWidget *FolderPage::makeSide()
 {
     auto *side = new QWidget;
     side->setMinimumSize(240, 120);
-    m_sideTitle = new PaneTitle(tr("Not checked"));
     m_notChecked = new NotCheckedList;
-    m_promise =
-        makeMutedLabel(tr("A file listed here has no verdict. Bulkhead never counts it as passed."), SecondaryFactor);
+    m_promise = makeMutedLabel(tr("A file without a verdict never counts as passed."), SecondaryFactor);
     m_promise->setWordWrap(true);
     m_promise->setContentsMargins(12, 8, 12, 10);
-    m_clustersTitle = new PaneTitle(tr("Clusters"));
+    m_promise->hide();
+    auto *above = new QWidget;
+    auto *aboveLayout = new QVBoxLayout(above);
+    aboveLayout->setContentsMargins(0, 0, 0, 0);
+    aboveLayout->setSpacing(0);
+    aboveLayout->addWidget(new PaneTitle(tr("Not checked and notes")));
+    aboveLayout->addWidget(m_notChecked, 1);
+    aboveLayout->addWidget(m_promise);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(above);
+    splitter->addWidget(makeClusters());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({420, 260});
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    return side;
+}
+
+QWidget *FolderPage::makeClusters()
+{
+    auto *below = new QWidget;
+    m_title = new TemplateTitle;
     m_clusters = new TreeView;
     m_clusters->setObjectName(u"folderClusters"_s);
     m_clusters->setAccessibleName(tr("Clusters of the chosen template"));
@@ -234,37 +325,56 @@ QWidget *FolderPage::makeSide()
     m_open = new QPushButton(tr("Open"));
     m_open->setObjectName(u"openTemplate"_s);
     m_open->setAccessibleName(tr("Open the chosen template"));
-    m_open->setAutoDefault(false);
     setPrimary(m_open);
-
-    auto *above = new QWidget;
-    auto *aboveLayout = new QVBoxLayout(above);
-    aboveLayout->setContentsMargins(0, 0, 0, 0);
-    aboveLayout->setSpacing(0);
-    aboveLayout->addWidget(m_sideTitle);
-    aboveLayout->addWidget(m_notChecked, 1);
-    aboveLayout->addWidget(m_promise);
-    auto *below = new QWidget;
-    auto *belowLayout = new QVBoxLayout(below);
-    belowLayout->setContentsMargins(0, 0, 0, 0);
-    belowLayout->setSpacing(0);
-    belowLayout->addWidget(m_clustersTitle);
-    belowLayout->addWidget(m_clusters, 1);
+    m_fix = new QPushButton(icon(u"fix"_s), tr("Fix…"));
+    m_fix->setObjectName(u"fixTemplate"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 12);
-    buttons->addWidget(m_open);
-    belowLayout->addLayout(buttons);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(above);
-    splitter->addWidget(below);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({420, 260});
-    auto *layout = new QVBoxLayout(side);
+    buttons->setSpacing(8);
+    for (QPushButton *button : {m_open, m_fix}) {
+        button->setAutoDefault(false);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the same width for both
+        button->setMinimumWidth(button->sizeHint().width());
+        buttons->addWidget(button, 1);
+    }
+    auto *layout = new QVBoxLayout(below);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
-    return side;
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_clusters, 1);
+    layout->addLayout(buttons);
+    return below;
+}
+
+void FolderPage::showTitle(int row)
+{
+    if (row < 0)
+        m_title->set({}, {});
+    else
+        m_title->set(m_model->row(row).name, QFileInfo(m_model->target(row).parameters).fileName());
+}
+
+int FolderPage::fixable() const
+{
+    const auto ready = [](const QModelIndex &index) {
+        return index.data(BulbRole).toBool() ? index.data(FindingsModel::FindingIdRole).toInt() : -1;
+    };
+    int found = ready(m_clusters->currentIndex());
+    for (int group = 0; group < m_findings->rowCount() && found < 0; ++group) {
+        const QModelIndex heading = m_findings->index(group, 0);
+        for (int row = 0; row < m_findings->rowCount(heading) && found < 0; ++row)
+            found = ready(m_findings->index(row, 0, heading));
+    }
+    return found;
+}
+
+void FolderPage::fixCurrent()
+{
+    const int row = currentRow();
+    const int finding = fixable();
+    if (row >= 0 && finding >= 0)
+        Q_EMIT fixRequested(m_model->target(row).path, m_model->target(row).parameters,
+                            FindingsModel::keyOf(m_findings->analysis()->findings[std::size_t(finding)]));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/foldermodel.h"
 #include "ui/icons.h"
+#include "ui/linklabel.h"
 #include "ui/painting.h"
 
 #include <QEvent>
@@ -156,7 +157,7 @@ private:
 
 } // namespace
 
-FolderTable::FolderTable(QWidget *parent) : TreeView(parent)
+FolderTable::FolderTable(QWidget *parent) : TreeView(parent), m_link(new LinkLabel({}, viewport()))
 {
     setObjectName(u"folderTable"_s);
     setAccessibleName(tr("Templates"));
@@ -168,6 +169,9 @@ FolderTable::FolderTable(QWidget *parent) : TreeView(parent)
     setItemsExpandable(false);
     setAllColumnsShowFocus(true);
     setItemDelegate(new FolderDelegate(this));
+    m_link->setObjectName(u"folderNothing"_s);
+    m_link->hide();
+    connect(m_link, &QLabel::linkActivated, this, &FolderTable::nothingActivated);
 }
 
 void FolderTable::setModel(QAbstractItemModel *model)
@@ -176,6 +180,29 @@ void FolderTable::setModel(QAbstractItemModel *model)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(FolderModel::TemplateColumn, QHeaderView::Stretch);
     fitColumns();
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &FolderTable::placeLink);
+    connect(model, &QAbstractItemModel::modelReset, this, &FolderTable::placeLink);
+}
+
+void FolderTable::setNothing(const QString &text, const QString &action)
+{
+    setEmptyText(text);
+    if (std::exchange(m_action, action) != action) {
+        m_link->setText(action.isEmpty() ? QString() : LinkLabel::link(u"#"_s, action));
+        m_link->setAccessibleName(action);
+    }
+    placeLink();
+}
+
+/// Below the sentence, which the view paints in its middle.
+void FolderTable::placeLink()
+{
+    m_link->setVisible(!m_action.isEmpty() && model() != nullptr && model()->rowCount() == 0);
+    const QRect room = viewport()->rect().adjusted(24, 8, -24, -8);
+    const QRect text = fontMetrics().boundingRect(room, int(Qt::AlignCenter) | int(Qt::TextWordWrap), emptyText());
+    m_link->adjustSize();
+    m_link->move(room.center().x() - m_link->width() / 2, text.bottom() + 8);
 }
 
 int FolderTable::widthOf(int column) const
@@ -216,13 +243,16 @@ void FolderTable::resizeEvent(QResizeEvent *event)
 {
     TreeView::resizeEvent(event);
     fitColumns();
+    placeLink();
 }
 
 void FolderTable::changeEvent(QEvent *event)
 {
     TreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitColumns();
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitColumns();
+    placeLink();
 }
 
 void FolderTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the window does with folders: opens them in tabs of their own, leads to their templates.
 #include "ui/filekey.h"
+#include "ui/findingsmodel.h"
+#include "ui/findingspanel.h"
 #include "ui/foldermodel.h"
 #include "ui/folderpage.h"
 #include "ui/mainwindow.h"
@@ -58,18 +60,47 @@ FolderPage *MainWindow::addFolder(const QString &path)
 
 void MainWindow::connectFolder(FolderPage *page)
 {
+    const auto applyParameters = [this](const QString &path, const QString &parameters) {
+        if (m_session.parametersOf(path) != parameters)
+            m_session.setParametersOf(path, parameters);
+    };
     connect(page, &FolderPage::openRequested, this,
-            [this](const QString &path, const std::optional<QString> &parameters, const model::Location &place) {
-                if (parameters && m_session.parametersOf(path) != *parameters)
-                    m_session.setParametersOf(path, *parameters);
+            [this, applyParameters](const QString &path, const std::optional<QString> &parameters,
+                                    const model::Location &place) {
+                if (parameters)
+                    applyParameters(path, *parameters);
                 openThen(path, [this, place] {
                     if (place.isValid())
                         goToLocation(place, true);
                 });
             });
+    connect(page, &FolderPage::fixRequested, this,
+            [this, applyParameters](const QString &path, const QString &parameters, const QString &key) {
+                applyParameters(path, parameters);
+                const auto fix = [this, path, key] {
+                    const rules::AnalysisPtr &analysis = m_session.analysis();
+                    if (m_session.root() != fileKey(path) || analysis == nullptr)
+                        return; // somebody went elsewhere meanwhile
+                    const auto found = std::ranges::find(analysis->findings, key, &FindingsModel::keyOf);
+                    if (found == analysis->findings.end())
+                        return; // nor is it there any more
+                    const auto finding = qint32(found - analysis->findings.begin());
+                    m_findings->selectFinding(finding);
+                    fixFinding(finding, -1);
+                };
+                openThen(path, [this, fix] {
+                    // queued: the panes come first, and the dialog waits inside
+                    if (m_session.isChecking())
+                        connect(&m_session, &Session::checkFinished, this, fix,
+                                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+                    else
+                        fix();
+                });
+            });
+    connect(page, &FolderPage::folderRequested, this, &MainWindow::chooseFolder);
     connect(page, &FolderPage::exportRequested, this, &MainWindow::exportReport);
     connect(page, &FolderPage::changed, this, [this, page] {
-        if (!page->isChecking() && page->model()->tally().finished > 0) {
+        if (page->canReport()) {
             m_settings.countFindings(page->folder(), page->model()->tally().clusters);
             remember();
         }

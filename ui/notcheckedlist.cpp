@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Left = 8;
+constexpr int Left = 12; // in line with the title above
 constexpr int IconSide = 16;
 constexpr int Gap = 9;
 constexpr int Right = 12;
@@ -31,6 +31,11 @@ public:
         painter->save();
         painter->setClipRect(option.rect);
         const QRect room = textRoom(option, index);
+        if (index.data(HeadingRole).toBool()) {
+            paintHeading(*painter, room, option.font, index);
+            painter->restore();
+            return;
+        }
         const QFontMetrics metrics(option.font);
         const QString drawing = index.data(IconNameRole).toString();
         if (!drawing.isEmpty())
@@ -56,8 +61,10 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        if (index.data(HeadingRole).toBool())
+            return {100, qMax(28, QFontMetrics(option.font).height() + 12)};
         const bool isChild = index.parent().isValid();
-        int height = QFontMetrics(option.font).height() + (isChild ? 6 : 16);
+        int height = QFontMetrics(option.font).height() + (isChild ? 6 : 14);
         const QString reason = index.data(DetailRole).toString();
         if (!reason.isEmpty()) {
             const QRect room = textRoom(option, index);
@@ -68,14 +75,30 @@ public:
     }
 
 private:
+    static void paintHeading(QPainter &painter, const QRect &room, const QFont &font, const QModelIndex &index)
+    {
+        constexpr int align = int(Qt::AlignVCenter) | int(Qt::AlignLeft) | int(Qt::TextSingleLine);
+        const QFont bold = scaledFont(font, 1, true);
+        const QString name = index.data(NameRole).toString();
+        painter.setFont(bold);
+        painter.setPen(color(Role::Text));
+        painter.drawText(room, align, name);
+        painter.setFont(scaledFont(font, SecondaryFactor));
+        painter.setPen(color(Role::Muted));
+        painter.drawText(room.adjusted(QFontMetrics(bold).horizontalAdvance(name) + 8, 0, 0, 0), align,
+                         index.data(DetailRole).toString());
+    }
+
     static int flags() { return int(Qt::AlignTop) | int(Qt::AlignLeft) | int(Qt::TextWordWrap); }
 
     static QRect textRoom(const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+        if (index.data(HeadingRole).toBool())
+            return option.rect.adjusted(Left, 4, -Right, 0);
         const int chevron = index.model()->hasChildren(index) ? ChevronWidth : 0;
-        const int top = index.parent().isValid() ? 3 : 8;
+        const int top = index.parent().isValid() ? 3 : 6;
         const int left = Left + IconSide + Gap;
         return {option.rect.left() + left, option.rect.top() + top, qMax(20, width - left - Right - chevron),
                 option.rect.height() - top};
@@ -87,11 +110,16 @@ private:
 NotCheckedList::NotCheckedList(QWidget *parent) : TreeView(parent), m_list(new NotCheckedModel(this))
 {
     setObjectName(u"notCheckedList"_s);
-    setAccessibleName(tr("Files without a verdict"));
+    setAccessibleName(tr("What was not checked, and notes"));
     setModel(m_list);
     setItemDelegate(new NotCheckedDelegate(this));
     setIndentation(0);
     setRootIsDecorated(false);
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &group) {
+        updateGeometries(); // the scroll bar does not know the new rows yet
+        scrollTo(m_list->index(m_list->rowCount(group) - 1, 0, group));
+        scrollTo(group); // if there is no room for all, then for the first of them
+    });
     const auto choose = [this](const QModelIndex &index) {
         if (m_list->hasChildren(index)) {
             setExpanded(index, !isExpanded(index));

@@ -9,7 +9,7 @@ namespace ui {
 
 class NotCheckedModel;
 
-/// The list of what has no verdict; reasons are shown in full, in as many lines as they take.
+/// The list of what has no verdict, or one with notes; reasons are shown in full, in as many lines as they take.
 class NotCheckedList final : public TreeView
 {
     Q_OBJECT

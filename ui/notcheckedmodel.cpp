@@ -4,6 +4,7 @@
 #include "ui/foldermodel.h"
 
 #include <QDir>
+#include <QLocale>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr quintptr TopLevel = 0; // of a file: its group's row + 1
+constexpr std::size_t MostNoted = 20; // more would bury what was left out
 
 using Group = NotCheckedModel::Group;
 using File = NotCheckedModel::File;
@@ -26,29 +28,97 @@ QString titleOf(const std::vector<File> &files)
 QString reasonOf(model::LeftOut::Why why)
 {
     switch (why) {
-    case model::LeftOut::Why::Ignored: return NotCheckedModel::tr("Left out by .gitignore.");
-    case model::LeftOut::Why::Hidden: return NotCheckedModel::tr("Hidden, so left out.");
+    case model::LeftOut::Why::Ignored: return NotCheckedModel::tr("A .gitignore file leaves this out.");
+    case model::LeftOut::Why::Hidden: return NotCheckedModel::tr("Hidden files and folders are not searched.");
     case model::LeftOut::Why::Link: return NotCheckedModel::tr("Links to folders are not followed.");
-    case model::LeftOut::Why::ParametersFile: return NotCheckedModel::tr("Parameters files, not templates.");
-    case model::LeftOut::Why::OtherJson: return NotCheckedModel::tr("JSON, but not deployment templates.");
+    case model::LeftOut::Why::ParametersFile: return NotCheckedModel::tr("A parameters file is not a template.");
+    case model::LeftOut::Why::OtherJson:
+        return NotCheckedModel::tr("JSON that is not a deployment template is not checked.");
     case model::LeftOut::Why::NotJson: break;
     }
-    return NotCheckedModel::tr("Not JSON, so nothing could be understood.");
+    return NotCheckedModel::tr("This is not JSON, so nothing could be understood.");
 }
 
-/// The rows in a state, as one group.
-Group rowsOf(const FolderModel &folder, FolderModel::State state, bool withNotes)
+std::vector<File> rowsOf(const FolderModel &folder, FolderModel::State state)
 {
-    Group group;
+    std::vector<File> files;
     for (int i = 0; i < folder.rowCount(); ++i) {
         const FolderModel::Row &row = folder.row(i);
-        if (row.state == state && row.why.isEmpty() != withNotes)
-            group.files.push_back({.name = row.name,
-                                   .reason = withNotes ? row.why : QString(),
-                                   .path = folder.target(i).path,
-                                   .parameters = folder.target(i).parameters});
+        if (row.state == state && !row.why.isEmpty())
+            files.push_back({.name = row.name,
+                             .reason = row.why,
+                             .path = folder.target(i).path,
+                             .parameters = folder.target(i).parameters});
     }
+    return files;
+}
+
+Group oneByOne(const File &file, const QString &icon, Role ink)
+{
+    return {.title = file.name,
+            .reason = file.reason,
+            .icon = icon,
+            .ink = ink,
+            .path = file.path,
+            .parameters = file.parameters};
+}
+
+/// One entry for all of them, which can be unfolded.
+Group together(std::vector<File> files, const QString &icon, Role ink, const QString &reason)
+{
+    if (files.size() > 1)
+        return {.title = titleOf(files), .reason = reason, .icon = icon, .ink = ink, .files = std::move(files)};
+    Group group = oneByOne(files.front(), icon, ink);
+    group.reason = reason;
     return group;
+}
+
+std::vector<Group> failed(const FolderModel &folder)
+{
+    std::vector<Group> entries;
+    for (const rules::Unreadable &file : folder.targets()->unreadable)
+        entries.push_back({.title = folder.shortName(file.path),
+                           .reason = FolderModel::shortReason(file.path, file.reason),
+                           .icon = u"warning"_s,
+                           .ink = Role::Undetermined});
+    for (const File &file : rowsOf(folder, FolderModel::State::Failed))
+        entries.push_back(oneByOne(file, u"warning"_s, Role::Undetermined));
+    std::vector<File> stopped = rowsOf(folder, FolderModel::State::Stopped);
+    for (File &file : stopped)
+        file.reason.clear();
+    if (!stopped.empty())
+        entries.push_back(together(std::move(stopped), u"warning"_s, Role::Undetermined,
+                                   NotCheckedModel::tr("The check was cancelled before it was their turn.")));
+    return entries;
+}
+
+std::vector<Group> noted(const FolderModel &folder)
+{
+    std::vector<File> files = rowsOf(folder, FolderModel::State::Checked);
+    std::vector<Group> entries;
+    if (files.size() > MostNoted) {
+        entries.push_back(
+            together(std::move(files), u"info"_s, Role::Info, NotCheckedModel::tr("Parts of these may be missing.")));
+        return entries;
+    }
+    for (const File &file : files)
+        entries.push_back(oneByOne(file, u"info"_s, Role::Info));
+    return entries;
+}
+
+std::vector<Group> leftOut(const FolderModel &folder)
+{
+    using Why = model::LeftOut::Why;
+    std::map<Why, std::vector<File>> files;
+    for (const model::LeftOut &one : folder.targets()->leftOut)
+        files[one.why].push_back({folder.below(one.path), {}, one.path.endsWith(u'/') ? QString() : one.path});
+    std::vector<Group> entries;
+    // what may have been meant as a template comes first
+    for (const Why why : {Why::NotJson, Why::Ignored, Why::Hidden, Why::Link, Why::ParametersFile, Why::OtherJson}) {
+        if (!files[why].empty())
+            entries.push_back(together(std::move(files[why]), u"dash"_s, Role::Muted, reasonOf(why)));
+    }
+    return entries;
 }
 
 } // namespace
@@ -58,53 +128,17 @@ std::vector<Group> notChecked(const FolderModel &folder)
     std::vector<Group> groups;
     if (folder.targets() == nullptr)
         return groups;
-    for (const rules::Unreadable &file : folder.targets()->unreadable)
-        groups.push_back({.title = folder.shortName(file.path),
-                          .reason = FolderModel::shortReason(file.path, file.reason),
-                          .icon = u"warning"_s,
-                          .ink = Role::Undetermined,
-                          .path = {},
-                          .parameters = {},
-                          .files = {}});
-    const Group failed = rowsOf(folder, FolderModel::State::Failed, true);
-    for (const File &file : failed.files)
-        groups.push_back({.title = file.name,
-                          .reason = file.reason,
-                          .icon = u"warning"_s,
-                          .ink = Role::Undetermined,
-                          .path = file.path,
-                          .parameters = file.parameters,
-                          .files = {}});
-    const auto add = [&](Group group, const QString &icon, Role ink, const QString &reason) {
-        if (group.files.empty())
-            return;
-        group.title = titleOf(group.files);
-        group.icon = icon;
-        group.ink = ink;
-        group.reason = reason;
-        if (group.files.size() == 1) {
-            const File only = std::exchange(group.files, {}).front();
-            group.path = only.path;
-            group.parameters = only.parameters;
-            group.reason += only.reason.isEmpty() ? QString() : u'\n' + only.reason;
-        }
-        groups.push_back(std::move(group));
+    const auto add = [&groups](const QString &title, std::vector<Group> entries) {
+        qsizetype count = 0;
+        for (const Group &entry : entries)
+            count += entry.count();
+        if (count > 0)
+            groups.push_back({.title = title, .heads = count});
+        groups.insert(groups.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
     };
-    Group stopped = rowsOf(folder, FolderModel::State::Stopped, true);
-    for (File &file : stopped.files)
-        file.reason.clear();
-    add(std::move(stopped), u"warning"_s, Role::Undetermined,
-        NotCheckedModel::tr("The check was cancelled before it was their turn."));
-    add(rowsOf(folder, FolderModel::State::Checked, true), u"info"_s, Role::Info,
-        NotCheckedModel::tr("Checked, with notes: parts may be missing."));
-    std::map<model::LeftOut::Why, Group> leftOut;
-    for (const model::LeftOut &one : folder.targets()->leftOut)
-        leftOut[one.why].files.push_back({folder.below(one.path), {}, one.path.endsWith(u'/') ? QString() : one.path});
-    for (auto &[why, group] : leftOut) {
-        const bool broken = why == model::LeftOut::Why::NotJson;
-        add(std::move(group), broken ? u"warning"_s : u"dash"_s, broken ? Role::Undetermined : Role::Muted,
-            reasonOf(why));
-    }
+    add(NotCheckedModel::tr("Not checked"), failed(folder));
+    add(NotCheckedModel::tr("Checked with notes"), noted(folder));
+    add(NotCheckedModel::tr("Left out"), leftOut(folder));
     return groups;
 }
 
@@ -144,12 +178,33 @@ int NotCheckedModel::columnCount(const QModelIndex & /*parent*/) const
     return 1;
 }
 
+Qt::ItemFlags NotCheckedModel::flags(const QModelIndex &index) const
+{
+    // the keys step over headings
+    return index.data(HeadingRole).toBool() ? Qt::NoItemFlags : QAbstractItemModel::flags(index);
+}
+
+QVariant NotCheckedModel::headingData(const Group &group, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole: return group.title;
+    case DetailRole: return QLocale().toString(*group.heads);
+    case Qt::AccessibleTextRole: return tr("%1: %2").arg(group.title, QLocale().toString(*group.heads));
+    case HeadingRole:
+    case BoldRole: return true;
+    default: return {};
+    }
+}
+
 QVariant NotCheckedModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isGroup = index.internalId() == TopLevel;
     const Group &group = m_groups[isGroup ? std::size_t(index.row()) : index.internalId() - 1];
+    if (group.heads)
+        return headingData(group, role);
     const File *file = isGroup ? nullptr : &group.files[std::size_t(index.row())];
     const QString &name = isGroup ? group.title : file->name;
     const QString &reason = isGroup ? group.reason : file->reason;

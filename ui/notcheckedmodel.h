@@ -10,8 +10,8 @@ namespace ui {
 
 class FolderModel;
 
-/// What has no verdict in a folder, and why: files one by one, then what was left out in groups whose rows are the
-/// files.
+/// What has no verdict in a folder, what was checked with notes, and what was left out: three sections of entries below
+/// headings. An entry that stands for several files has them as rows.
 class NotCheckedModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -28,12 +28,15 @@ public:
     };
     struct Group {
         QString title;
-        QString reason;
-        QString icon;
+        QString reason{};
+        QString icon{};
         Role ink = Role::Muted;
-        QString path; ///< of a group that is one file
+        QString path{}; ///< of a group that is one file
         std::optional<QString> parameters{}; ///< likewise
-        std::vector<File> files;
+        std::vector<File> files{};
+        std::optional<qsizetype> heads{}; ///< it is the heading of so many files
+
+        [[nodiscard]] qsizetype count() const { return files.empty() ? 1 : qsizetype(files.size()); }
     };
 
     explicit NotCheckedModel(QObject *parent = nullptr);
@@ -46,12 +49,15 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] static QVariant headingData(const Group &group, int role);
+
     std::vector<Group> m_groups;
 };
 
-/// All that a folder's check does not vouch for.
+/// All that a folder's check does not vouch for, with headings.
 std::vector<NotCheckedModel::Group> notChecked(const FolderModel &folder);
 
 } // namespace ui

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/foldertest.h"
 
+#include "ui/fixdialog.h"
 #include "ui/notcheckedlist.h"
 #include "ui/notcheckedmodel.h"
+#include "ui/sourcetabs.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTest>
 
@@ -104,6 +109,34 @@ QModelIndex FolderTest::rowOf(const ui::FolderPage &page, const QString &name)
     return row < 0 ? QModelIndex() : page.table()->model()->index(int(row), 0);
 }
 
+QString FolderTest::cellOf(const ui::FolderPage &page, const QString &name, ui::FolderModel::Column column)
+{
+    return rowOf(page, name).siblingAtColumn(column).data().toString();
+}
+
+void FolderTest::verifyReasons(const ui::FolderPage &page)
+{
+    const QAbstractItemModel *list = page.notCheckedList()->list();
+    qsizetype warnings = 0;
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const QModelIndex entry = list->index(row, 0);
+        if (!entry.data(ui::HeadingRole).toBool())
+            QVERIFY(entry.data(ui::DetailRole).toString().endsWith(u'.'));
+        warnings += entry.data(ui::IconNameRole).toString() == "warning"_L1 ? 1 : 0;
+    }
+    QCOMPARE(warnings, page.model()->tally().notChecked);
+}
+
+void FolderTest::verifyNames(const ui::FolderPage &page)
+{
+    for (const QWidget *widget : page.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isVisibleTo(&page) && widget->focusProxy() == nullptr
+            && !widget->objectName().startsWith("qt_"_L1))
+            QVERIFY2(!widget->accessibleName().isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className())));
+    }
+}
+
 QStringList FolderTest::notCheckedOf(const ui::FolderPage &page)
 {
     QStringList lines;
@@ -125,6 +158,52 @@ void FolderTest::choose(QComboBox *box, int index)
     box->setFocus();
     QTest::keyClick(box, index > box->currentIndex() ? Qt::Key_Down : Qt::Key_Up);
     QCOMPARE(box->currentIndex(), index);
+}
+
+void FolderTest::chooseFolder(const QString &name, const std::function<void()> &press)
+{
+    inDialog<QFileDialog>(this, [this, name](QFileDialog *dialog) {
+        dialog->findChild<QLineEdit *>()->setText(root(name));
+        QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
+    });
+    press();
+    QVERIFY(m_window->tabs()->currentFolder() != nullptr);
+    QCOMPARE(m_window->tabs()->currentFolder()->folder(), root(name));
+}
+
+void FolderTest::lookAtFix(QPushButton *button, const QString &cluster)
+{
+    bool shown = false;
+    inDialog<ui::FixDialog>(this, [&shown, cluster](ui::FixDialog *dialog) {
+        shown = true;
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *one) { return one->text().contains(cluster); }));
+        QMetaObject::invokeMethod(dialog, "reject", Qt::QueuedConnection);
+    });
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shown && QApplication::activeModalWidget() == nullptr, 30'000);
+}
+
+rules::Report FolderTest::commandLineReport(const QString &name) const
+{
+    const rules::Targets targets = rules::findTargets({name}, {}, m_folder->path());
+    std::vector<rules::CheckedTarget> results(targets.files.size());
+    rules::FolderCheck::Options options;
+    options.analysis.fixes = true;
+    options.jobs = 1;
+    rules::FolderCheck(options).run(targets.files,
+                                    {.begun = {}, .finished = [&](std::size_t i, rules::CheckedTarget checked) {
+                                         results[i] = std::move(checked);
+                                     }});
+    return rules::reportOf(targets, results);
+}
+
+qsizetype FolderTest::linesOf(const QWidget &parent)
+{
+    QSet<int> lines;
+    for (const QWidget *widget : parent.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        lines += widget->geometry().center().y();
+    return lines.size();
 }
 
 void FolderTest::drop(const QStringList &paths) const

@@ -3,6 +3,7 @@
 
 #include "ui/foldercounts.h"
 #include "ui/folderprogress.h"
+#include "ui/linklabel.h"
 #include "ui/sourcepage.h"
 #include "ui/sourcetabs.h"
 #include "ui/sourceview.h"
@@ -12,6 +13,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -43,31 +45,45 @@ private Q_SLOTS:
     void remembersFolders();
 };
 
-/// The table while a check is under way, as it would be for a moment.
+/// The window while a check is under way: all that is shown agrees, and nothing asks for what is not there yet.
 void TestFolderRun::showsProgress()
 {
     putSamples();
-    ui::FolderPage *page = open();
-    const ui::FolderJob::TargetsPtr targets = page->model()->targets();
-    ui::FolderJob::Steps steps;
-    for (int i = 0; i < 5; ++i)
-        steps.push_back({.target = std::size_t(i), .result = page->model()->row(i).result});
-    steps.push_back({.target = 5});
-    steps.push_back({.target = 6});
-    page->model()->setTargets(root(), targets);
-    page->model()->apply(steps);
-    using Model = ui::FolderModel;
-    const QModelIndex running = rowOf(*page, page->model()->row(5).name).siblingAtColumn(Model::VerdictColumn);
-    QCOMPARE(running.data().toString(), u"Checking…"_s);
-    QCOMPARE(rowOf(*page, page->model()->row(8).name).siblingAtColumn(Model::VerdictColumn).data().toString(),
-             u"Waiting"_s);
+    for (int i = 0; i < 600; ++i)
+        put(u"landing-zones/stamps/%1/main.bicep"_s.arg(i, 4, 10, QChar(u'0')), clusterTemplate("one", "'azure'"));
+    ui::FolderPage *page = m_window->openFolder(root());
     page->progress()->setDelay(0);
-    page->progress()->begin(root());
-    QTRY_VERIFY(page->progress()->isVisible());
-    page->progress()->setProgress(5, 9, page->model()->row(5).name);
-    QCOMPARE(page->progress()->text(), u"Checking 5 of 9 templates"_s);
-    shoot(u"folder-progress"_s);
-    page->progress()->end();
+    auto *again = page->findChild<QPushButton *>(u"checkFolder"_s);
+    page->check(); // a second one, now without delay
+    bool looked = false;
+    connect(&page->job(), &ui::FolderJob::advanced, again, [this, page, again, &looked] {
+        const ui::FolderTally &tally = page->model()->tally();
+        if (tally.finished < 40 || std::exchange(looked, true))
+            return;
+        QVERIFY(page->isChecking());
+        QVERIFY(page->progress()->isVisible());
+        QVERIFY(!again->isEnabled());
+        QVERIFY(!page->findChild<QPushButton *>(u"exportFolder"_s)->isEnabled());
+        QVERIFY(!m_window->actions().exportReport->isEnabled());
+        const auto *state = m_window->status()->findChild<QLabel *>(u"checkState"_s);
+        const QString done = u"%1 of %2"_s.arg(tally.finished).arg(tally.templates);
+        QCOMPARE(page->progress()->text(), u"Checking %1 templates"_s.arg(done));
+        QCOMPARE(state->text(), done);
+        QVERIFY(m_window->status()->summary().startsWith(u"%1 clusters so far:"_s.arg(tally.allClusters())));
+        QCOMPARE(tally.templates, page->model()->rowCount() + 1); // one is too large
+        shoot(u"folder-progress"_s);
+    });
+    waitFor(page);
+    QVERIFY(looked);
+    QVERIFY(again->isEnabled());
+    QCOMPARE(page->model()->tally().finished, 610);
+    // what a row says on its way
+    page->model()->setTargets(root(), page->model()->targets());
+    page->model()->apply({{.target = 5}});
+    using Model = ui::FolderModel;
+    QCOMPARE(cellOf(*page, page->model()->row(5).name, Model::VerdictColumn), u"Checking…"_s);
+    QCOMPARE(cellOf(*page, page->model()->row(8).name, Model::VerdictColumn), u"Waiting"_s);
+    QCOMPARE(cellOf(*page, page->model()->row(8).name, Model::ParametersColumn), QString());
 }
 
 void TestFolderRun::cancels()
@@ -95,7 +111,7 @@ void TestFolderRun::cancels()
     QCOMPARE(
         page->strip()->text(),
         u"The check was cancelled: %1 of 200 templates were not checked and have no verdict."_s.arg(tally.notChecked));
-    QVERIFY(notCheckedOf(*page).first().endsWith(": The check was cancelled before it was their turn."_L1));
+    QVERIFY(notCheckedOf(*page).at(1).endsWith(": The check was cancelled before it was their turn."_L1));
     QVERIFY(page->counts()->text().endsWith(u"%1 files not checked"_s.arg(tally.notChecked)));
     QCOMPARE(page->report().notChecked.size(), std::size_t(tally.notChecked));
     shoot(u"folder-cancelled"_s);
@@ -153,13 +169,13 @@ void TestFolderRun::cancelsARestart()
         const ui::FolderModel::State state = page->model()->row(row).state;
         QVERIFY(state != ui::FolderModel::State::Waiting && state != ui::FolderModel::State::Checking);
     }
-    QVERIFY(notCheckedOf(*page).first().endsWith(": The check was cancelled before it was their turn."_L1));
+    QVERIFY(notCheckedOf(*page).at(1).endsWith(": The check was cancelled before it was their turn."_L1));
     const rules::Report report = page->report();
     QVERIFY(report.time.isValid());
     QCOMPARE(report.notChecked.size(), std::size_t(tally.notChecked));
-    QCOMPARE(page->strip()->text(),
-             u"The check was cancelled. What is shown is from the check before, %1."_s.arg(
-                 ui::momentText(report.time)));
+    QCOMPARE(
+        page->strip()->text(),
+        u"The check was cancelled. What is shown is from the check before, %1."_s.arg(ui::momentText(report.time)));
     page->check();
     waitFor(page);
     QCOMPARE(page->model()->tally().finished, 200);
@@ -191,14 +207,14 @@ void TestFolderRun::checksAgain()
     page->table()->setFocus();
     QTest::keyClick(page->table(), Qt::Key_F5);
     waitFor(page);
-    QCOMPARE(page->model()->tally().templates, 10);
+    QCOMPARE(page->model()->tally().templates, 11);
     QCOMPARE(page->model()->tally().of(rules::Outcome::Fail), 2);
     QCOMPARE(page->model()->tally().of(rules::Outcome::Pass), 3);
     QCOMPARE(page->table()->currentIndex().data().toString(), u"edge/store.bicep"_s);
     QVERIFY(QFile::remove(root() + u"/new.bicep"_s));
     QTest::mouseClick(page->findChild<QPushButton *>(u"checkFolder"_s), Qt::LeftButton);
     waitFor(page);
-    QCOMPARE(page->model()->tally().templates, 9);
+    QCOMPARE(page->model()->tally().templates, 10);
 }
 
 void TestFolderRun::tellsWhatWasSavedMeanwhile()
@@ -290,8 +306,12 @@ void TestFolderRun::saysWhenThereIsNothing()
     QCOMPARE(page->table()->emptyText(), u"No templates in this folder."_s);
     QCOMPARE(m_window->status()->summary(), u"No templates"_s);
     QVERIFY(!m_window->actions().exportReport->isEnabled());
-    QCOMPARE(notCheckedOf(*page), QStringList{u"package.json: JSON, but not deployment templates."_s});
+    QCOMPARE(
+        notCheckedOf(*page),
+        (QStringList{u"Left out: 1"_s, u"package.json: JSON that is not a deployment template is not checked."_s}));
     shoot(u"folder-empty"_s);
+    putMany(2);
+    chooseFolder(u"many"_s, [page] { Q_EMIT page->table()->nothingLink()->linkActivated(u"#"_s); });
 }
 
 void TestFolderRun::saysWhyAFolderCannotBeRead()
@@ -301,10 +321,24 @@ void TestFolderRun::saysWhyAFolderCannotBeRead()
     QVERIFY(QDir(root(u"many"_s)).removeRecursively());
     QTest::keyClick(page->table(), Qt::Key_F5);
     waitFor(page);
-    QVERIFY(page->strip()->text().endsWith("is not there any more, so nothing was checked."_L1));
+    QVERIFY(page->strip()->text().endsWith(
+        "is not there any more, so nothing was checked. Check again when it is back, or open another folder."_L1));
+    QVERIFY(!page->findChild<QPushButton *>(u"checkFolder"_s)->isVisible()); // the strip has that button
     QCOMPARE(page->model()->rowCount(), 0);
     QCOMPARE(page->table()->emptyText(), u"Nothing was checked."_s);
     shoot(u"folder-gone"_s);
+    const auto buttons = page->strip()->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    putMany(2);
+    QTest::mouseClick(buttons.first(), Qt::LeftButton);
+    waitFor(page);
+    QCOMPARE(page->model()->rowCount(), 2);
+    QVERIFY(page->findChild<QPushButton *>(u"checkFolder"_s)->isVisible());
+    QVERIFY(QDir(root(u"many"_s)).removeRecursively());
+    page->check();
+    put(u"many/a.bicep"_s, {});
+    chooseFolder(u"many"_s,
+                 [page] { QTest::mouseClick(page->strip()->findChildren<QPushButton *>().last(), Qt::LeftButton); });
     QVERIFY(!m_window->openFile(root(u"never-was"_s)));
     QVERIFY(m_window->strip()->text().contains("never-was"_L1));
 }
@@ -319,7 +353,7 @@ void TestFolderRun::takesDrops()
     ui::FolderPage *page = m_window->tabs()->currentFolder();
     QVERIFY(page != nullptr);
     waitFor(page);
-    QCOMPARE(page->model()->tally().templates, 9);
+    QCOMPARE(page->model()->tally().templates, 10);
     // the same folder once more, and another one
     drop({root() + u'/', root() + u"/hub"_s});
     QCOMPARE(m_window->tabs()->count(), 4);
