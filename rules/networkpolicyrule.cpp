@@ -174,8 +174,8 @@ Message undeterminedReason(const Verdict &verdict, const std::vector<EvidenceSte
     if (verdict.cluster.policy.isUnknown()) {
         if (!named.isEmpty() && !verdict.cluster.policy.unknownInfo().secure)
             return Message(QT_TRANSLATE_NOOP("Message",
-                                             "networkPolicy is whatever %1 gets. Choose a "
-                                             "parameters file or type a value."),
+                                             "networkPolicy depends on %1. Choose a parameters file "
+                                             "or type a value."),
                            named);
         return Message(QT_TRANSLATE_NOOP("Message", "networkPolicy cannot be known: %1."),
                        verdict.cluster.policy.whyUnknown());

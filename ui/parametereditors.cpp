@@ -2,6 +2,7 @@
 #include "ui/parametereditors.h"
 
 #include "rules/report/parametersfile.h"
+#include "ui/evidencelist.h"
 #include "ui/icons.h"
 #include "ui/integerbox.h"
 #include "ui/jsondialog.h"
@@ -221,8 +222,7 @@ ParameterEditor makeNote(const QString &iconName, QWidget *parent)
     glyph->setAttribute(Qt::WA_TransparentForMouseEvents);
     glyph->setFixedSize(16, 16);
     glyph->setVisible(!iconName.isEmpty());
-    auto *label = new QLabel(note);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *label = new InkLabel({}, Role::Muted, Qt::ElideRight, note);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(glyph);
     row->addWidget(label, 1);

@@ -127,6 +127,7 @@ void StatusLine::setAnalysis(const rules::AnalysisPtr &analysis, const QString &
         m_check->clear();
     }
     m_check->setVisible(analysis != nullptr);
+    fitRule();
     announce(before);
 }
 
@@ -149,6 +150,7 @@ void StatusLine::setFolder(const FolderTally &tally, bool checking, bool known)
     m_check->setText(checking ? tr("%1 of %2").arg(tally.finished).arg(tally.templates)
                               : tr("%1 of %2 checked").arg(tally.templates - tally.notChecked).arg(tally.templates));
     m_check->setVisible(tally.templates > 0);
+    fitRule();
     if (!checking)
         announce(before);
 }
@@ -173,8 +175,6 @@ void StatusLine::fillCounts()
     m_counts->hide(); // laid out once, when it is full
     addCounts();
     m_counts->show();
-    if (m_check != nullptr)
-        fitRule();
 }
 
 void StatusLine::addCounts()

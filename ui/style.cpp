@@ -214,7 +214,7 @@ void drawProgress(QPainter &painter, const QStyleOptionProgressBar *bar)
     QRectF rect(bar->rect);
     rect.setHeight(qMin<qreal>(rect.height(), 6));
     rect.moveCenter(QRectF(bar->rect).center());
-    drawBox(painter, rect, 3, mixed(Role::Accent, Role::Base, 0.18));
+    drawBox(painter, rect, 3, mixed(Role::Accent, Role::Base, 0.3));
     const int range = bar->maximum - bar->minimum;
     if (range <= 0)
         return;
@@ -510,10 +510,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         if (widget != nullptr && qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr)
             break; // the box around it has the height
-        result.rwidth() += 2 * TextInset;
+        result.rwidth() += 2 * (TextInset + 2);
         atLeast(qMax(28, line + 10));
         break;
-    case CT_ComboBox: result.rwidth() += TextInset; [[fallthrough]];
+    case CT_ComboBox: result.rwidth() += 2 * TextInset + 2; [[fallthrough]];
     case CT_SpinBox: atLeast(qMax(28, line + 10)); break;
     case CT_MenuBarItem: result.setHeight(qMax(26, line + 8)); break;
     case CT_TabBarTab: result.setHeight(qMax(34, line + 16)); break;
@@ -577,7 +577,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    return element == SE_LineEditContents ? rect.adjusted(TextInset, 0, -TextInset, 0) : rect;
+    if (element != SE_LineEditContents)
+        return rect;
+    const bool inBox = widget != nullptr && qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr;
+    const int inset = inBox ? TextInset : TextInset + 2; // a box has a frame of its own around its line
+    return rect.adjusted(inset, 0, -inset, 0);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -234,8 +234,8 @@
         <translation>networkPlugin ist &apos;none&apos;: Der Cluster bringt sein eigenes Netzwerk-Plugin mit, und ob dieses Richtlinien durchsetzt, steht nicht in der Vorlage.</translation>
     </message>
     <message>
-        <source>networkPolicy is whatever %1 gets. Choose a parameters file or type a value.</source>
-        <translation>networkPolicy richtet sich allein nach %1. Eine Parameterdatei wählen oder einen Wert eingeben.</translation>
+        <source>networkPolicy depends on %1. Choose a parameters file or type a value.</source>
+        <translation>networkPolicy richtet sich nach %1. Eine Parameterdatei wählen oder einen Wert eingeben.</translation>
     </message>
     <message>
         <source>networkPolicy cannot be known: %1.</source>
@@ -586,11 +586,11 @@
         <translation>Die Direktive nennt keinen Diagnosecode</translation>
     </message>
     <message>
-        <source>This starts no statement</source>
+        <source>No statement starts with this</source>
         <translation>Damit beginnt keine Anweisung</translation>
     </message>
     <message>
-        <source>This starts no statement of a parameters file</source>
+        <source>No statement of a parameters file starts with this</source>
         <translation>Damit beginnt keine Anweisung einer Parameterdatei</translation>
     </message>
     <message>

@@ -292,7 +292,7 @@ void TestFolderPage::listsWhatIsNotChecked()
              (QStringList{
                  u"Not checked: 2"_s,
                  u"vendor-huge.json: vendor-huge.json is too large: 65 MiB, the limit is 64 MiB."_s,
-                 u"legacy/half.bicep: Line 1: This starts no statement.\nNothing in it could be understood."_s,
+                 u"legacy/half.bicep: Line 1: No statement starts with this.\nNothing in it could be understood."_s,
                  u"Checked with notes: 1"_s,
                  u"shared/uses.bicep: "_s + page->model()->row(8).why,
                  u"Left out: 5"_s,
