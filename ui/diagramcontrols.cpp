@@ -32,10 +32,7 @@ DiagramControls::DiagramControls(DiagramView *view) : QFrame(view), m_zoom(new Q
     connect(out, &QToolButton::clicked, view, &DiagramView::zoomOut);
     connect(in, &QToolButton::clicked, view, &DiagramView::zoomIn);
     connect(fit, &QToolButton::clicked, view, &DiagramView::fit);
-    connect(selection, &QToolButton::clicked, view, [view] {
-        if (const DiagramBox *box = view->diagramScene()->box(view->diagramScene()->selected()))
-            view->centerOn(box);
-    });
+    connect(selection, &QToolButton::clicked, view, [view] { view->showAround(view->diagramScene()->selected()); });
     connect(view, &DiagramView::zoomChanged, this, showZoom);
     adjustSize();
 }

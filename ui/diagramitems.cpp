@@ -2,6 +2,7 @@
 #include "ui/diagramitems.h"
 
 #include "rules/report/resourcelook.h"
+#include "ui/diagrammetrics.h"
 #include "ui/icons.h"
 #include "ui/itemdelegate.h"
 #include "ui/painting.h"
@@ -16,9 +17,21 @@ namespace ui {
 namespace {
 
 constexpr qreal NodeRadius = 6;
-constexpr qreal DesignHeight = 50; // of a node; larger with larger fonts
 constexpr qreal StackStep = 3;
 constexpr qreal RingWidth = 4;
+constexpr qreal BadgeAbove = 12; // over the upper right corner
+constexpr qreal BadgeBeside = 6;
+constexpr qreal Around = 14; // that badges and rings may take
+constexpr qreal Border = 1.2;
+constexpr qreal SelectedBorder = 2;
+constexpr qreal ThinnestLine = 0.75; // in pixels
+
+/// Down to half of the full size a line keeps its width on the screen; from farther it gets thinner.
+qreal lineWidth(qreal width, qreal zoom)
+{
+    const qreal pixels = width * std::min(1.0, zoom / DiagramBox::TypesFrom);
+    return zoom >= 1 ? width : std::max(ThinnestLine, pixels) / std::max(zoom, 0.001);
+}
 
 void paintOutline(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QPen &pen)
 {
@@ -52,6 +65,20 @@ QString DiagramBox::detail() const
     return m_node.detail.isEmpty() && m_node.module ? Texts::tr("nested template") : m_node.detail;
 }
 
+QString DiagramBox::titleDetail(const QFontMetricsF &metrics, qreal width) const
+{
+    if (m_node.detail.isEmpty())
+        return metrics.elidedText(detail(), Qt::ElideRight, width);
+    QString shown = Texts::tr("module · %1").arg(m_node.detail);
+    QString path = m_node.detail;
+    for (qsizetype slash = 0; metrics.horizontalAdvance(shown) > width && slash >= 0; slash = path.indexOf(u'/', 2)) {
+        if (slash > 0)
+            path = u'…' + path.sliced(slash);
+        shown = path;
+    }
+    return metrics.elidedText(shown, Qt::ElideLeft, width);
+}
+
 QStringList DiagramBox::tags() const
 {
     QStringList tags;
@@ -76,6 +103,12 @@ QString DiagramBox::spoken() const
     return parts.join(", "_L1);
 }
 
+qreal DiagramBox::enlargement() const
+{
+    return isFrame() ? m_titleHeight / rules::DiagramOptions().titleHeight
+                     : m_node.rect.height() / metrics::DesignHeight;
+}
+
 QRectF DiagramBox::foldButton() const
 {
     constexpr qreal side = 22;
@@ -96,10 +129,16 @@ QPainterPath DiagramBox::shape() const
     return path;
 }
 
+QRectF DiagramBox::outline() const
+{
+    const bool badge = m_node.outcome && !isFrame();
+    const qreal stack = m_node.loop && !isFrame() ? 2 * StackStep : 0;
+    return m_node.rect.adjusted(0, badge ? -BadgeAbove : 0, std::max(stack, badge ? BadgeBeside : 0), stack);
+}
+
 QRectF DiagramBox::boundingRect() const
 {
-    constexpr qreal around = 14;
-    return m_node.rect.adjusted(-around, -around, around, around);
+    return m_node.rect.adjusted(-Around, -Around, Around, Around);
 }
 
 void DiagramBox::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*option*/, QWidget * /*widget*/)
@@ -114,16 +153,19 @@ void DiagramBox::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*opt
         paintBlock(*painter);
     else
         paintNode(*painter, zoom);
-    if (zoom >= NamesFrom && !m_state.plain)
+    if (zoom * enlargement() >= NamesFrom && !m_state.plain)
         paintButton(*painter);
     if (zoom >= BordersFrom || m_state.plain)
-        paintBadge(*painter);
+        paintBadge(*painter, zoom);
 }
 
 void DiagramBox::paintBlock(QPainter &painter) const
 {
-    const Role fill = isSelected() ? Role::Accent : m_node.outcome ? lookOf(*m_node.outcome).ink : Role::LineStrong;
-    painter.fillRect(m_node.rect, color(fill));
+    if (isSelected()) { // as a ring: the verdict keeps its colour
+        painter.fillRect(m_node.rect.adjusted(-Around, -Around, Around, Around), color(Role::Accent));
+        painter.fillRect(m_node.rect.adjusted(-5, -5, 5, 5), color(Role::Base));
+    }
+    painter.fillRect(m_node.rect, color(m_node.outcome ? lookOf(*m_node.outcome).ink : Role::LineStrong));
 }
 
 void DiagramBox::paintRings(QPainter &painter) const
@@ -149,9 +191,11 @@ void DiagramBox::paintRings(QPainter &painter) const
 void DiagramBox::paintFrame(QPainter &painter) const
 {
     const bool dashed = m_node.off || m_node.existing;
-    QPen pen(color(dashed ? Role::Control : Role::LineStrong), 1.2, dashed ? Qt::DashLine : Qt::SolidLine);
+    const qreal zoom = painter.worldTransform().m11();
+    QPen pen(color(dashed ? Role::Control : Role::LineStrong), lineWidth(Border, zoom),
+             dashed ? Qt::DashLine : Qt::SolidLine);
     if (isSelected())
-        pen = QPen(color(Role::Accent), 2);
+        pen = QPen(color(Role::Accent), lineWidth(SelectedBorder, zoom));
     paintOutline(painter, m_node.rect, CardRadius, color(Role::Alternate), pen);
     const qreal line = m_titleHeight;
     QRectF title(m_node.rect.left(), m_node.rect.top(), m_node.rect.width(), line);
@@ -165,7 +209,8 @@ void DiagramBox::paintFrame(QPainter &painter) const
     }
     painter.setPen(QPen(color(Role::Line), 1));
     painter.drawLine(QPointF(1, line), QPointF(m_node.rect.right() - 1, line));
-    if (painter.worldTransform().m11() < NamesFrom)
+    const qreal legible = zoom * enlargement();
+    if (legible < NamesFrom)
         return;
     paintIcon(painter, {10, (line - 16) / 2, 16, 16}, u"module"_s, Role::FamilyOther);
     QRectF room = title.adjusted(34, 0, m_state.plain ? -8 : -36, 0);
@@ -179,20 +224,18 @@ void DiagramBox::paintFrame(QPainter &painter) const
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, name);
     room.setLeft(room.left() + metrics.horizontalAdvance(name) + 10);
     const QFont small = scaledFont(m_state.font, SecondaryFactor);
-    if (room.width() < 50 || painter.worldTransform().m11() < TypesFrom)
+    if (room.width() < 50 || legible < TypesFrom)
         return;
     painter.setFont(small);
     painter.setPen(color(Role::Muted));
-    const QString words = m_node.detail.isEmpty() ? detail() : Texts::tr("module · %1").arg(m_node.detail);
-    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(small).elidedText(words, Qt::ElideMiddle, room.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, titleDetail(QFontMetricsF(small), room.width()));
 }
 
 void DiagramBox::paintNode(QPainter &painter, qreal zoom) const
 {
     const bool dashed = m_node.off || m_node.existing;
     const Role fill = isSelected() ? Role::Selection : m_node.off ? Role::Alternate : Role::Raised;
-    QPen pen(color(dashed ? Role::Control : Role::LineStrong), 1.2);
+    QPen pen(color(dashed ? Role::Control : Role::LineStrong), lineWidth(Border, zoom));
     if (m_node.loop) {
         for (const int step : {2, 1})
             paintOutline(painter, m_node.rect.translated(step * StackStep, step * StackStep), NodeRadius,
@@ -201,9 +244,9 @@ void DiagramBox::paintNode(QPainter &painter, qreal zoom) const
     if (dashed)
         pen.setDashPattern({4, 3});
     if (isSelected())
-        pen = QPen(color(Role::Accent), 2);
+        pen = QPen(color(Role::Accent), lineWidth(SelectedBorder, zoom));
     paintOutline(painter, m_node.rect, NodeRadius, color(fill), pen);
-    const qreal unit = m_node.rect.height() / DesignHeight;
+    const qreal unit = enlargement();
     QRectF tile(10 * unit, 10 * unit, 30 * unit, 30 * unit);
     const ResourceLook look = lookOfResource(m_node.type);
     painter.setOpacity(m_node.off ? 0.6 : 1);
@@ -213,8 +256,9 @@ void DiagramBox::paintNode(QPainter &painter, qreal zoom) const
     const qreal inset = 5 * unit;
     paintIcon(painter, tile.adjusted(inset, inset, -inset, -inset), look.icon, look.family);
     painter.setOpacity(1);
-    if (zoom >= NamesFrom)
-        paintTexts(painter, m_node.rect.adjusted(tile.right() + 9 * unit, 6 * unit, -8, -6 * unit), zoom);
+    if (zoom * unit >= NamesFrom)
+        paintTexts(painter, m_node.rect.adjusted(metrics::TextLeft * unit, 6 * unit, -metrics::TextRight, -6 * unit),
+                   zoom * unit);
 }
 
 void DiagramBox::paintTexts(QPainter &painter, const QRectF &room, qreal zoom) const
@@ -272,13 +316,29 @@ void DiagramBox::paintButton(QPainter &painter) const
     paintIcon(painter, button.adjusted(4, 4, -4, -4), isFrame() ? u"minus"_s : u"plus"_s, Role::Text);
 }
 
-void DiagramBox::paintBadge(QPainter &painter) const
+/// Where its word could not be read.
+void DiagramBox::paintGlyph(QPainter &painter, qreal zoom) const
+{
+    constexpr qreal leastSide = 7; // in pixels
+    const qreal side = std::clamp(leastSide / zoom, 36.0, m_node.rect.height() + Around);
+    const QRectF corner(m_node.rect.right() + BadgeAbove - side, m_node.rect.top() - BadgeAbove, side, side);
+    const QRectF shown = painter.worldTransform().mapRect(corner);
+    const QRectF place(shown.topLeft().toPoint(), QSizeF(1, 1) * std::round(shown.width()));
+    painter.save();
+    painter.setWorldTransform({}); // on whole pixels, so that it stays sharp
+    paintIcon(painter, place, lookOf(*m_node.outcome).icon, lookOf(*m_node.outcome).ink);
+    painter.restore();
+}
+
+void DiagramBox::paintBadge(QPainter &painter, qreal zoom) const
 {
     if (!m_node.outcome || isFrame()) // what is inside of a frame says it
         return;
+    if (zoom * enlargement() <= NamesFrom)
+        return paintGlyph(painter, zoom);
     const ItemBadge badge{*m_node.outcome, outcomeWord(*m_node.outcome)};
     const qreal width = badgeWidth(m_state.font, badge);
-    const QRectF place(m_node.rect.right() + 6 - width, m_node.rect.top() - 12, width, 22);
+    const QRectF place(m_node.rect.right() + BadgeBeside - width, m_node.rect.top() - BadgeAbove, width, 22);
     // its tint must not show the border of the box through
     const Look look = lookOf(*m_node.outcome);
     const qreal height = qMax(18.0, QFontMetricsF(scaledFont(m_state.font, CaptionFactor, true)).height() + 4);
@@ -306,6 +366,14 @@ bool DiagramEdge::isHighlighted() const
     return !m_state.plain && m_state.selected >= 0 && (m_state.selected == m_from || m_state.selected == m_to);
 }
 
+qreal DiagramEdge::width(qreal zoom) const
+{
+    const qreal border = isHighlighted() ? SelectedBorder : Border;
+    // from afar no heavier than what it joins
+    const qreal near = std::clamp(zoom / DiagramBox::TypesFrom - 1, 0.0, 1.0);
+    return lineWidth(border + near * (isHighlighted() ? 0.2 : 0.3), zoom);
+}
+
 QRectF DiagramEdge::boundingRect() const
 {
     return (m_line.controlPointRect() | m_head.boundingRect()).adjusted(-3, -3, 3, 3);
@@ -316,10 +384,7 @@ void DiagramEdge::paint(QPainter *painter, const QStyleOptionGraphicsItem * /*op
     const bool highlighted = isHighlighted();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    QPen pen(color(highlighted ? Role::Accent : Role::LineStrong), highlighted ? 2.2 : 1.5);
-    // still a line when it is far away
-    pen.setWidthF(pen.widthF() / qBound(0.4, painter->worldTransform().m11(), 1.0));
-    painter->setPen(pen);
+    painter->setPen(QPen(color(highlighted ? Role::Accent : Role::LineStrong), width(painter->worldTransform().m11())));
     painter->drawPath(m_line);
     painter->setPen(Qt::NoPen);
     painter->setBrush(color(highlighted ? Role::Accent : Role::Control));

@@ -3,7 +3,7 @@
 
 #include "rules/report/diagram.h"
 
-#include <QFont>
+#include <QFontMetricsF>
 #include <QGraphicsItem>
 #include <QPainterPath>
 
@@ -33,8 +33,12 @@ public:
 
     [[nodiscard]] const rules::Diagram::Node &node() const { return m_node; }
     [[nodiscard]] bool isFrame() const { return m_titleHeight > 0; }
+    /// How much larger than usual its texts are, so that they can be read from farther.
+    [[nodiscard]] qreal enlargement() const;
     /// Where a click folds or unfolds; empty without such a button.
     [[nodiscard]] QRectF foldButton() const;
+    /// With what juts out: badge and stack.
+    [[nodiscard]] QRectF outline() const;
     /// Of a frame its title only: what is inside is that of others.
     [[nodiscard]] QPainterPath shape() const override;
     [[nodiscard]] QRectF boundingRect() const override;
@@ -44,6 +48,9 @@ public:
     /// "managedClusters", "modules/aks.bicep", "nested template"
     [[nodiscard]] QString detail() const;
     [[nodiscard]] QStringList tags() const;
+    /// What of the detail a title shows in this width: the path gives way from its left, so that the name of the file
+    /// stays.
+    [[nodiscard]] QString titleDetail(const QFontMetricsF &metrics, qreal width) const;
     /// In one line, for people who do not see it.
     [[nodiscard]] QString spoken() const;
 
@@ -54,7 +61,8 @@ private:
     void paintTexts(QPainter &painter, const QRectF &room, qreal zoom) const;
     void paintButton(QPainter &painter) const;
     void paintRings(QPainter &painter) const;
-    void paintBadge(QPainter &painter) const;
+    void paintBadge(QPainter &painter, qreal zoom) const;
+    void paintGlyph(QPainter &painter, qreal zoom) const;
     qreal paintTags(QPainter &painter, const QPointF &bottomRight) const;
     [[nodiscard]] bool isSelected() const { return !m_state.plain && m_state.selected == m_node.item; }
 
@@ -72,6 +80,8 @@ public:
     [[nodiscard]] qint32 from() const { return m_from; }
     [[nodiscard]] qint32 to() const { return m_to; }
     [[nodiscard]] bool isHighlighted() const;
+    /// Of the line, in the drawing.
+    [[nodiscard]] qreal width(qreal zoom) const;
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 

@@ -14,13 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+Role fillOf(const rules::Diagram::Node &node)
+{
+    return node.outcome ? lookOf(*node.outcome).ink : Role::LineStrong;
+}
+
+} // namespace
+
 DiagramOverview::DiagramOverview(DiagramView *view) : QFrame(view), m_view(view), m_button(new QToolButton(this))
 {
     setObjectName(u"diagramOverview"_s);
     m_button->setAutoRaise(true);
     m_button->setIconSize({14, 14});
     m_button->setFocusPolicy(Qt::NoFocus);
-    connect(m_button, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+    connect(m_button, &QToolButton::clicked, this, [this] {
+        m_isChosen = true;
+        setFolded(!m_folded);
+        Q_EMIT foldedChanged();
+    });
     connect(view, &DiagramView::viewChanged, this, qOverload<>(&QWidget::update));
     setFolded(false);
 }
@@ -35,6 +48,12 @@ QSize DiagramOverview::sizeHint() const
     return {200, titleHeight() + (m_folded ? 2 : 128)};
 }
 
+void DiagramOverview::setNarrow(bool narrow)
+{
+    if (!m_isChosen && narrow != m_folded)
+        setFolded(narrow);
+}
+
 void DiagramOverview::setFolded(bool folded)
 {
     m_folded = folded;
@@ -44,7 +63,6 @@ void DiagramOverview::setFolded(bool folded)
     resize(sizeHint());
     m_button->setGeometry(width() - titleHeight() - 2, 1, titleHeight(), titleHeight() - 1);
     update();
-    Q_EMIT foldedChanged();
 }
 
 QRectF DiagramOverview::pictureRect() const
@@ -99,13 +117,21 @@ void DiagramOverview::paintEvent(QPaintEvent * /*event*/)
     for (const auto &frame : diagram->frames)
         painter.drawRect(transform.mapRect(frame.rect));
     painter.setPen(Qt::NoPen);
-    for (const auto &node : diagram->nodes) {
-        const Role fill = node.item == m_view->diagramScene()->selected() ? Role::Accent
-            : node.outcome                                                ? lookOf(*node.outcome).ink
-                                                                          : Role::LineStrong;
+    const auto boxOf = [&transform](const rules::Diagram::Node &node) {
         QRectF box = transform.mapRect(node.rect);
         box.setSize(box.size().expandedTo({2, 2}));
-        painter.fillRect(box, color(fill));
+        return box;
+    };
+    const qint32 selected = m_view->diagramScene()->selected();
+    for (const auto &node : diagram->nodes)
+        painter.fillRect(boxOf(node), color(fillOf(node)));
+    for (const auto &node : diagram->nodes) { // over its neighbours
+        if (node.item != selected)
+            continue;
+        const QRectF box = boxOf(node);
+        painter.fillRect(box.adjusted(-3, -3, 3, 3), color(Role::Accent));
+        painter.fillRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), color(Role::Base));
+        painter.fillRect(box, color(fillOf(node)));
     }
     QRectF seen = m_view->mapToScene(m_view->viewport()->rect()).boundingRect() & m_view->scene()->sceneRect();
     seen = transform.mapRect(seen).adjusted(0.5, 0.5, -0.5, -0.5) & picture.adjusted(1, 1, -1, -1);

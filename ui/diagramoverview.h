@@ -17,13 +17,15 @@ class DiagramOverview final : public QFrame
 public:
     explicit DiagramOverview(DiagramView *view);
 
-    void setFolded(bool folded);
+    /// Folded in a narrow view, until the user chooses.
+    void setNarrow(bool narrow);
     [[nodiscard]] bool isFolded() const { return m_folded; }
     [[nodiscard]] QSize sizeHint() const override;
     /// Of the picture, without title.
     [[nodiscard]] QRectF pictureRect() const;
 
 Q_SIGNALS:
+    /// By the user.
     void foldedChanged();
 
 protected:
@@ -34,11 +36,13 @@ protected:
 private:
     [[nodiscard]] int titleHeight() const;
     [[nodiscard]] QTransform toPicture() const;
+    void setFolded(bool folded);
     void goTo(const QPointF &place);
 
     DiagramView *m_view;
     QToolButton *m_button;
     bool m_folded = false;
+    bool m_isChosen = false; ///< folded or not as the user wants
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/diagramexport.h"
 #include "ui/diagramfilterbar.h"
 #include "ui/diagramlegend.h"
+#include "ui/diagrammetrics.h"
 #include "ui/diagramoverview.h"
 #include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
@@ -26,12 +27,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr int CornerGap = 12;
-
-} // namespace
 
 DiagramPanel::DiagramPanel(QWidget *parent)
     : QWidget(parent)
@@ -69,6 +64,7 @@ DiagramPanel::DiagramPanel(QWidget *parent)
     m_nothing->setText(tr("Nothing matches.") + u"&nbsp; "_s + LinkLabel::link(u"#all"_s, tr("Show all")));
     m_nothing->adjustSize();
     m_nothing->hide();
+    enableExport();
     connectParts();
 }
 
@@ -153,6 +149,14 @@ void DiagramPanel::makeActions()
     connect(m_copy, &QAction::triggered, m_view, &DiagramView::copy);
 }
 
+void DiagramPanel::enableExport()
+{
+    const bool some = m_view->diagramScene()->hasContent();
+    for (QAction *action : {m_saveSvg, m_savePng, m_copy})
+        action->setEnabled(some);
+    m_export->setEnabled(some);
+}
+
 // ---------------------------------------------------------------- content
 
 void DiagramPanel::setAnalysis(const rules::AnalysisPtr &analysis, const QString &path)
@@ -201,9 +205,8 @@ void DiagramPanel::layOut()
     rules::DiagramOptions options;
     options.folded = foldedItems();
     options.hidden = hidden();
-    const qreal larger = qMax(1.0, QFontMetricsF(font()).height() / 19);
-    options.nodeSize *= larger;
-    options.titleHeight *= larger;
+    options.nodeSize = metrics::nodeSize(m_view->font());
+    options.titleHeight = metrics::titleHeight(m_view->font());
     m_job.start(m_analysis, options);
 }
 
@@ -215,9 +218,9 @@ void DiagramPanel::showDiagram(const DiagramJob::Result &result)
     closeDetails();
     m_shownAnalysis = result.analysis;
     m_view->diagramScene()->setDiagram(result.diagram);
+    placeCorners(); // it can be scrolled farther, or not as far
     const bool shown = result.diagram != nullptr;
-    for (QAction *action : {m_saveSvg, m_savePng, m_copy})
-        action->setEnabled(shown);
+    enableExport();
     m_controls->setVisible(shown);
     m_legend->setVisible(shown);
     showCount(result);
@@ -342,28 +345,6 @@ void DiagramPanel::chooseFile(const QString &suffix)
 }
 
 // ---------------------------------------------------------------- events
-
-void DiagramPanel::placeCorners()
-{
-    const QRect room = m_view->viewport()->geometry();
-    m_controls->resize(m_controls->sizeHint());
-    m_controls->move(room.left() + CornerGap, room.bottom() + 1 - CornerGap - m_controls->height());
-    m_view->setReserved(m_controls->height() + CornerGap);
-    m_overview->move(room.right() + 1 - CornerGap - m_overview->width(),
-                     room.bottom() + 1 - CornerGap - m_overview->height());
-    // there may be no room for both, and where all is in sight it would only be in the way
-    const bool wide = room.width() >= m_controls->width() + m_overview->width() + 3 * CornerGap;
-    const bool drawn = m_view->diagramScene()->diagram() != nullptr;
-    m_overview->setVisible(drawn && wide && room.height() > 260 && !m_view->isAllInSight());
-    m_view->setCovered(m_overview->isHidden() ? 0 : m_overview->height());
-    m_legend->resize(m_legend->sizeHint());
-    m_legend->move(m_controls->geometry().right() + 2 * CornerGap,
-                   m_controls->geometry().center().y() - m_legend->height() / 2);
-    const int right = m_overview->isHidden() ? room.right() : m_overview->geometry().left();
-    m_legend->setVisible(drawn && m_view->isAllInSight() && m_legend->geometry().right() + CornerGap <= right);
-    m_nothing->move(room.center() - m_nothing->rect().center());
-    placeDetails();
-}
 
 void DiagramPanel::resizeEvent(QResizeEvent *event)
 {

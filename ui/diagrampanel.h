@@ -77,12 +77,12 @@ protected:
 private:
     void makeTitle();
     void makeActions();
+    void enableExport();
     void connectParts();
     void layOut();
     void showDiagram(const DiagramJob::Result &result);
     void find();
     void step(bool backwards);
-    void placeCorners();
     void chooseFile(const QString &suffix);
 
     // diagrampanelshown.cpp: what of it is drawn, and what is said about that
@@ -95,6 +95,7 @@ private:
     void showAll();
     [[nodiscard]] bool stepBack();
     void isolate(qint32 item);
+    void placeCorners();
     void showDetails(qint32 item, bool focus);
     void closeDetails();
     void placeDetails();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What of the diagram is drawn: open modules, filters, one resource by itself; and what is said about that.
+#include "ui/diagramcontrols.h"
 #include "ui/diagramfilterbar.h"
-#include "ui/diagrampanel.h"
+#include "ui/diagramlegend.h"
 #include "ui/diagramoverview.h"
+#include "ui/diagrampanel.h"
 #include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
 #include "ui/diagramview.h"
@@ -21,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+
+constexpr int CornerGap = 12;
+constexpr int WideForOverview = 600; // in less it would cover too much
 
 QString nameOf(const model::Inventory::Item &item)
 {
@@ -277,6 +282,39 @@ void DiagramPanel::isolate(qint32 item)
     m_fitNext = true;
     m_view->setFocus();
     layOut();
+}
+
+// ---------------------------------------------------------------- what lies over the view
+
+void DiagramPanel::placeCorners()
+{
+    const QRect room = m_view->viewport()->geometry();
+    m_controls->resize(m_controls->sizeHint());
+    m_controls->move(room.left() + CornerGap, room.bottom() + 1 - CornerGap - m_controls->height());
+    m_overview->setNarrow(m_view->width() < WideForOverview);
+    m_overview->move(room.right() + 1 - CornerGap - m_overview->width(),
+                     room.bottom() + 1 - CornerGap - m_overview->height());
+    // there may be no room for both, and where all is in sight it would only be in the way
+    const bool wide = room.width() >= m_controls->width() + m_overview->width() + 3 * CornerGap;
+    const bool drawn = m_view->diagramScene()->diagram() != nullptr;
+    m_overview->setVisible(drawn && wide && room.height() > 260 && !m_view->isAllInSight());
+    DiagramRoom free;
+    free.covers = {m_controls->geometry()};
+    free.reserved = free.reservedNear = m_controls->height() + CornerGap;
+    if (!m_overview->isHidden()) {
+        free.covers += m_overview->geometry();
+        free.reservedNear = std::max(free.reserved, m_overview->height() + CornerGap);
+    }
+    for (QRect &cover : free.covers)
+        cover.translate(-room.topLeft());
+    m_view->setRoom(free);
+    m_legend->resize(m_legend->sizeHint());
+    m_legend->move(m_controls->geometry().right() + 2 * CornerGap,
+                   m_controls->geometry().center().y() - m_legend->height() / 2);
+    const int right = m_overview->isHidden() ? room.right() : m_overview->geometry().left();
+    m_legend->setVisible(drawn && m_view->isAllInSight() && m_legend->geometry().right() + CornerGap <= right);
+    m_nothing->move(room.center() - m_nothing->rect().center());
+    placeDetails();
 }
 
 // ---------------------------------------------------------------- details and menu

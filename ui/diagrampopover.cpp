@@ -2,6 +2,7 @@
 #include "ui/diagrampopover.h"
 
 #include "rules/report/findingitems.h"
+#include "ui/badge.h"
 #include "ui/icons.h"
 #include "ui/linklabel.h"
 #include "ui/outcomes.h"
@@ -148,12 +149,9 @@ void DiagramPopover::addSentence(QVBoxLayout *layout, std::optional<rules::Outco
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     if (outcome) {
-        auto *glyph = new QLabel(m_content);
-        glyph->setPixmap(outcomeIcon(*outcome).pixmap(QSize(14, 14), devicePixelRatioF()));
-        glyph->setToolTip(outcomeWord(*outcome));
-        glyph->setAccessibleName(outcomeWord(*outcome));
-        glyph->setContentsMargins(0, 2, 0, 0);
-        row->addWidget(glyph, 0, Qt::AlignTop);
+        auto *badge = new Badge(m_content);
+        badge->setOutcome(*outcome);
+        row->addWidget(badge, 0, Qt::AlignTop);
     }
     QLabel *label = makeLabel(text, 1, false, m_content);
     label->setObjectName(outcome ? u"popoverVerdict"_s : u"popoverDeployed"_s);

@@ -4,7 +4,6 @@
 #include "ui/painting.h"
 
 #include <QGuiApplication>
-#include <QImage>
 #include <QPainter>
 #include <cmath>
 #include <limits>
@@ -18,6 +17,9 @@ constexpr qreal FrameLevel = 0;
 constexpr qreal EdgeLevel = 10'000;
 constexpr qreal HighlightLevel = 10'001;
 constexpr qreal NodeLevel = 10'002;
+
+constexpr qreal DotGap = 24;
+constexpr qreal DotsFrom = 0.5;
 
 } // namespace
 
@@ -57,6 +59,21 @@ void DiagramScene::setDiagram(DiagramPtr diagram)
         m_edges.push_back(item);
     }
     setSceneRect({{0, 0}, m_diagram->size});
+}
+
+void DiagramScene::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    painter->fillRect(rect, color(Role::Base));
+    const qreal zoom = painter->worldTransform().m11();
+    if (m_state.plain || m_diagram == nullptr || zoom < DotsFrom)
+        return;
+    painter->setPen(QPen(color(Role::Line), 1.4 / zoom, Qt::SolidLine, Qt::RoundCap));
+    QList<QPointF> dots;
+    for (qreal x = std::ceil(rect.left() / DotGap) * DotGap; x < rect.right(); x += DotGap) {
+        for (qreal y = std::ceil(rect.top() / DotGap) * DotGap; y < rect.bottom(); y += DotGap)
+            dots += QPointF(x, y);
+    }
+    painter->drawPoints(dots.constData(), int(dots.size()));
 }
 
 void DiagramScene::drawForeground(QPainter *painter, const QRectF & /*rect*/)
@@ -177,24 +194,6 @@ qint32 DiagramScene::first() const
             best = item;
     }
     return best;
-}
-
-QImage DiagramScene::image(qreal scale)
-{
-    constexpr qreal longestSide = 12'000;
-    if (m_diagram == nullptr || m_diagram->size.isEmpty())
-        return {};
-    const QSizeF size = m_diagram->size;
-    const qreal fitting = std::min(scale, longestSide / std::max(size.width(), size.height()));
-    QImage image((size * fitting).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
-    image.fill(color(Role::Base));
-    m_state.plain = true;
-    {
-        QPainter painter(&image);
-        render(&painter, QRectF(image.rect()), sceneRect());
-    }
-    m_state.plain = false;
-    return image;
 }
 
 } // namespace ui

@@ -21,6 +21,8 @@ public:
     /// Null: nothing.
     void setDiagram(DiagramPtr diagram);
     [[nodiscard]] const DiagramPtr &diagram() const { return m_diagram; }
+    /// Something is drawn.
+    [[nodiscard]] bool hasContent() const { return !m_boxes.empty(); }
 
     /// Null if the item is in no box, for example in a folded module.
     [[nodiscard]] DiagramBox *box(qint32 item) const;
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] QImage image(qreal scale);
 
 protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:

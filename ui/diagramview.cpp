@@ -5,24 +5,15 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr qreal DotGap = 24;
-constexpr qreal DotsFrom = 0.5;
-constexpr qreal ImageScale = 2;
-constexpr qreal SmallestZoom = 0.01; // only to show all of what is very large
-
-} // namespace
 
 DiagramView::DiagramView(QWidget *parent) : QGraphicsView(parent), m_scene(new DiagramScene(this))
 {
@@ -66,28 +57,32 @@ void DiagramView::zoomAt(const QPointF &place, qreal zoom)
 
 void DiagramView::setScale(qreal zoom)
 {
-    setTransform(QTransform::fromScale(zoom, zoom));
-    setSceneRect(m_scene->sceneRect().adjusted(0, 0, 0, m_reserved / zoom));
+    {
+        const QScopedValueRollback arranging(m_isArranging, true);
+        setTransform(QTransform::fromScale(zoom, zoom));
+    }
+    arrangeScene();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // only so the scroll bars come or go now
     Q_EMIT zoomChanged(zoom);
 }
 
-void DiagramView::setReserved(int height)
+void DiagramView::arrangeScene()
 {
-    if (height == m_reserved)
+    if (m_isArranging) // by what scrolls meanwhile, which would leave the scroll bars as they were before
         return;
-    m_reserved = height;
-    setSceneRect(m_scene->sceneRect().adjusted(0, 0, 0, m_reserved / zoom()));
+    const QScopedValueRollback arranging(m_isArranging, true);
+    for (int attempt = 0; attempt < 2; ++attempt) { // the room may change with it
+        const bool all = zoom() <= fittingZoom() * 1.001;
+        const QRectF rect = m_room.around(m_scene->sceneRect(), zoom(), all);
+        if (rect != sceneRect())
+            setSceneRect(rect);
+    }
 }
 
-qreal DiagramView::fittingZoom() const
+void DiagramView::setRoom(const DiagramRoom &room)
 {
-    const QSizeF size = m_scene->sceneRect().size();
-    if (size.isEmpty())
-        return 1;
-    // a little less, so that rounding brings no scroll bar
-    return std::clamp(std::min((maximumViewportSize().width() - 2) / size.width(),
-                               (maximumViewportSize().height() - m_reserved - 2) / size.height()),
-                      SmallestZoom, 1.0);
+    m_room = room;
+    arrangeScene();
 }
 
 void DiagramView::fit()
@@ -104,12 +99,31 @@ void DiagramView::begin()
         return;
     }
     setScale(ReadableZoom);
-    const DiagramBox *box = m_scene->box(m_scene->selected());
-    if (box != nullptr)
-        centerOn(box);
-    else
-        centerOn(QPointF(0, m_scene->sceneRect().center().y()));
+    if (m_scene->box(m_scene->selected()) != nullptr) {
+        showAround(m_scene->selected());
+        return;
+    }
+    centerOn(QPointF(0, m_scene->sceneRect().center().y()));
     Q_EMIT viewChanged();
+}
+
+void DiagramView::showAround(qint32 item)
+{
+    const DiagramBox *box = m_scene->box(item);
+    if (box == nullptr)
+        return;
+    centerOn(box->mapRectToScene(box->shape().boundingRect()).center());
+    Q_EMIT viewChanged(); // what lies over the view may come or go
+    const auto fits = [this](const QRectF &rect) { return m_room.holds(inViewport(rect).size(), viewport()->rect()); };
+    QRectF target = box->mapRectToScene(box->outline());
+    if (!fits(target))
+        target = box->mapRectToScene(box->shape().boundingRect());
+    const auto &frames = m_scene->diagram()->frames;
+    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+        if (inViewport(frame->rect).intersects(viewport()->rect()) && fits(target | frame->rect))
+            target |= frame->rect;
+    }
+    moveIntoSight(inViewport(target));
 }
 
 bool DiagramView::isAllInSight() const
@@ -125,12 +139,22 @@ QRect DiagramView::placeOf(qint32 item) const
 
 void DiagramView::reveal(qint32 item)
 {
-    if (const DiagramBox *box = m_scene->box(item)) {
-        QRectF rect = box->sceneBoundingRect();
-        rect.setSize(rect.size().boundedTo(QSizeF(viewport()->size()) / zoom() * 0.8));
-        const int margin = 24;
-        ensureVisible(rect, margin, std::max(margin, std::min(m_covered + margin, viewport()->height() / 3)));
-    }
+    const DiagramBox *box = m_scene->box(item);
+    if (box == nullptr)
+        return;
+    const QRect all = inViewport(box->mapRectToScene(box->outline()));
+    moveIntoSight(m_room.holds(all.size(), viewport()->rect()) ? all : placeOf(item));
+}
+
+void DiagramView::moveIntoSight(const QRect &box)
+{
+    QScrollBar *across = horizontalScrollBar();
+    QScrollBar *down = verticalScrollBar();
+    const QRect reach(QPoint(across->value() - across->maximum(), down->value() - down->maximum()),
+                      QPoint(across->value() - across->minimum(), down->value() - down->minimum()));
+    const QPoint way = m_room.wayInto(box, viewport()->rect(), reach);
+    across->setValue(across->value() - way.x());
+    down->setValue(down->value() - way.y());
 }
 
 void DiagramView::select(qint32 item)
@@ -159,28 +183,7 @@ void DiagramView::choose(qint32 item)
     Q_EMIT itemChosen(item);
 }
 
-void DiagramView::copy()
-{
-    const QImage image = m_scene->image(ImageScale);
-    if (!image.isNull())
-        QApplication::clipboard()->setImage(image);
-}
-
 // ---------------------------------------------------------------- painting
-
-void DiagramView::drawBackground(QPainter *painter, const QRectF &rect)
-{
-    painter->fillRect(rect, color(Role::Base));
-    if (zoom() >= DotsFrom && m_scene->diagram() != nullptr) {
-        painter->setPen(QPen(color(Role::Line), 1.4 / zoom(), Qt::SolidLine, Qt::RoundCap));
-        QList<QPointF> dots;
-        for (qreal x = std::ceil(rect.left() / DotGap) * DotGap; x < rect.right(); x += DotGap) {
-            for (qreal y = std::ceil(rect.top() / DotGap) * DotGap; y < rect.bottom(); y += DotGap)
-                dots += QPointF(x, y);
-        }
-        painter->drawPoints(dots.constData(), int(dots.size()));
-    }
-}
 
 void DiagramView::paintEvent(QPaintEvent *event)
 {
@@ -338,7 +341,8 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     const qint32 item = box->node().item;
-    if (zoom() >= DiagramBox::NamesFrom && box->foldButton().contains(box->mapFromScene(mapToScene(place)))) {
+    if (zoom() * box->enlargement() >= DiagramBox::NamesFrom
+        && box->foldButton().contains(box->mapFromScene(mapToScene(place)))) {
         Q_EMIT foldRequested(item);
     } else {
         choose(item);

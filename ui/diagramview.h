@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/diagramroom.h"
 #include "ui/diagramscene.h"
 
 #include <QGraphicsView>
@@ -28,14 +29,14 @@ public:
     void fit();
     /// All of it if that can be read, else what is selected.
     void begin();
+    /// A box in the middle, with the frames beside it as far as they fit.
+    void showAround(qint32 item);
     [[nodiscard]] bool isAllInSight() const;
     /// Where a box is in the viewport; null if it is not drawn.
     [[nodiscard]] QRect placeOf(qint32 item) const;
-    /// Room at the lower edge that something else lies over.
-    void setReserved(int height);
-    /// How much of a lower corner something lies over; what is revealed keeps off.
-    void setCovered(int height) { m_covered = height; }
-    /// Brings a box into sight.
+    /// What is revealed keeps off what lies over the view.
+    void setRoom(const DiagramRoom &room);
+    /// Brings a box into sight, and off the edges.
     void reveal(qint32 item);
     /// Selects without telling anybody.
     void select(qint32 item);
@@ -61,7 +62,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -79,7 +79,13 @@ private:
     void choose(qint32 item);
     void requestMenu();
     void setScale(qreal zoom);
-    [[nodiscard]] qreal fittingZoom() const;
+    void arrangeScene();
+    [[nodiscard]] qreal fittingZoom() const
+    {
+        return m_room.fittingZoom(maximumViewportSize(), m_scene->sceneRect().size());
+    }
+    [[nodiscard]] QRect inViewport(const QRectF &rect) const { return mapFromScene(rect).boundingRect(); }
+    void moveIntoSight(const QRect &box);
     void zoomAt(const QPointF &place, qreal zoom);
     [[nodiscard]] DiagramBox *boxAt(const QPoint &place) const;
 
@@ -88,8 +94,8 @@ private:
     std::optional<QPoint> m_pressed; ///< where the mouse went down
     QPoint m_dragged; ///< where it was last while it moves the drawing
     bool m_panning = false;
-    int m_reserved = 0;
-    int m_covered = 0;
+    DiagramRoom m_room;
+    bool m_isArranging = false;
 };
 
 } // namespace ui

@@ -80,7 +80,7 @@ void FindBar::makeFindRow(QGridLayout *rows)
         setMode(m_mode == Mode::Text ? Mode::Replace : Mode::Text);
         (m_mode == Mode::Replace ? m_replacement : m_edit)->setFocus(Qt::ShortcutFocusReason);
     });
-    m_edit->setMinimumWidth(120);
+    m_edit->setMinimumWidth(80);
     rows->addWidget(m_edit, 0, 1);
     m_findButtons->setSpacing(4);
     rows->addLayout(m_findButtons, 0, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/report/diagram.h"
 
+#include "rules/report/diagramcurves.h"
 #include "rules/report/graphlayout.h"
 
 #include <QHash>
@@ -244,9 +245,15 @@ private:
             else
                 m_out.nodes.push_back(node);
         }
+        QRectF room({0, 0}, level.layout.size);
+        if (level.layout.loose) // below is a caption
+            room.setBottom(*level.layout.loose);
         for (Index i = 0; i < level.graph.arrows.size(); ++i) {
             const Graph::Arrow &arrow = level.graph.arrows[i];
-            Diagram::Edge edge{level.items[Index(arrow.from)], level.items[Index(arrow.to)], level.layout.arrows[i]};
+            const auto from = Index(arrow.from);
+            const auto to = Index(arrow.to);
+            Diagram::Edge edge{level.items[from], level.items[to],
+                               curves::smooth(level.layout.arrows[i], room, level.layout.boxes, from, to)};
             for (QPointF &point : edge.points)
                 point += origin;
             m_out.edges.push_back(std::move(edge));

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void needlesAreWrapped();
     void framesHoldTheirContent();
     void edgesMeetTheirBoxes();
+    void edgesBendEvenly();
     void looseBoxesStandInRows();
     void manyResources_data();
     void manyResources();
@@ -281,6 +282,57 @@ void TestDiagram::edgesMeetTheirBoxes()
         QVERIFY(to.adjusted(-3, -3, 3, 3).contains(edge.points.back()));
         QVERIFY(!to.adjusted(3, 3, -3, -3).contains(edge.points.back()));
     }
+}
+
+namespace {
+
+/// Of a cubic Bézier curve, at its begin.
+qreal curvature(const QPointF &begin, const QPointF &first, const QPointF &second)
+{
+    const QPointF one = first - begin;
+    const QPointF two = second - first;
+    return 2.0 / 3 * (one.x() * two.y() - one.y() * two.x()) / std::pow(std::hypot(one.x(), one.y()), 3);
+}
+
+QPointF pointOf(const QPointF *p, qreal t)
+{
+    const qreal s = 1 - t;
+    return s * s * s * p[0] + 3 * s * s * t * p[1] + 3 * s * t * t * p[2] + t * t * t * p[3];
+}
+
+} // namespace
+
+/// Where two pieces of a route meet, neither the direction nor, mostly, the bend jumps; and no box is run through.
+void TestDiagram::edgesBendEvenly()
+{
+    const auto needs = [](const QString &names) { return u"  dependsOn: [%1]\n"_s.arg(names); };
+    const AnalysisPtr analysis = analysed(
+        resource(u"net"_s) + resource(u"ops"_s, needs(u"net"_s)) + resource(u"web"_s, needs(u"net"_s))
+        + resource(u"bastion"_s, needs(u"net"_s)) + resource(u"id"_s) + resource(u"grants"_s, needs(u"id"_s))
+        + resource(u"group"_s) + resource(u"inner"_s, needs(u"web, group"_s)) + resource(u"log"_s)
+        + resource(u"first"_s, needs(u"ops, id, grants"_s)) + resource(u"second"_s, needs(u"inner, id, log, net"_s)));
+    const Diagram diagram = layoutDiagram(analysis->inventory);
+    int joins = 0;
+    int even = 0; // where the boxes leave room for it
+    for (const Diagram::Edge &edge : diagram.edges) {
+        const auto &p = edge.points;
+        for (std::size_t i = 3; i + 1 < p.size(); i += 3, ++joins) {
+            const QPointF in = p[i] - p[i - 1];
+            const QPointF out = p[i + 1] - p[i];
+            const qreal lengths = std::hypot(in.x(), in.y()) * std::hypot(out.x(), out.y());
+            QVERIFY(std::abs(in.x() * out.y() - in.y() * out.x()) < 0.01 * lengths);
+            QVERIFY(QPointF::dotProduct(in, out) > 0);
+            const qreal jump = curvature(p[i], p[i + 1], p[i + 2]) + curvature(p[i], p[i - 1], p[i - 2]);
+            even += std::abs(jump) < 0.001 ? 1 : 0;
+        }
+        for (std::size_t i = 0; i + 3 < p.size(); i += 3) {
+            for (qreal t = 0; t <= 1; t += 0.02) {
+                for (const Diagram::Node &node : diagram.nodes)
+                    QVERIFY2(!node.rect.adjusted(1, 1, -1, -1).contains(pointOf(&p[i], t)), qPrintable(node.title));
+            }
+        }
+    }
+    QVERIFY2(joins >= 4 && 2 * even >= joins, qPrintable(u"%1 of %2"_s.arg(even).arg(joins)));
 }
 
 void TestDiagram::looseBoxesStandInRows()

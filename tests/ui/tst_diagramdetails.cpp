@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/diagramtest.h"
+#include "ui/badge.h"
 #include "ui/diagramfilterbar.h"
 #include "ui/diagramoverview.h"
 #include "ui/diagrampopover.h"
@@ -204,10 +205,13 @@ void TestDiagramDetails::saysThatNothingMatches()
     QVERIFY(drawn().isEmpty());
     auto *nothing = panel()->findChild<QLabel *>(u"diagramNothing"_s);
     QVERIFY(nothing->isVisible() && nothing->text().contains("Nothing matches"_L1));
+    QVERIFY(!panel()->findChild<QToolButton *>(u"diagramExport"_s)->isEnabled());
+    QVERIFY(!panel()->findChild<QAction *>(u"diagramCopy"_s)->isEnabled());
     shoot(u"diagram-nothing"_s, panel());
     Q_EMIT nothing->linkActivated(u"#all"_s);
     QTRY_VERIFY(panel()->isReady());
     QVERIFY(drawn().size() > 10 && !nothing->isVisible());
+    QVERIFY(panel()->findChild<QToolButton *>(u"diagramExport"_s)->isEnabled());
 }
 
 void TestDiagramDetails::detailsByMouse()
@@ -227,6 +231,10 @@ void TestDiagramDetails::detailsByMouse()
          {u"aks-contoso-prod-ops"_s, u"cluster.bicep:123"_s, u"Microsoft.ContainerService/managedClusters"_s,
           u"API 2024-09-0"_s, u"opsCluster"_s, u"Has no network policy engine"_s})
         QVERIFY2(all.contains(part), qPrintable(all));
+    auto *badge = popover->findChild<ui::Badge *>();
+    QVERIFY(badge != nullptr);
+    QCOMPARE(badge->outcome(), rules::Outcome::Fail);
+    QCOMPARE(badge->accessibleName(), u"Fail"_s);
     shoot(u"diagram-details"_s);
     inDialog<ui::FixDialog>(this, [](ui::FixDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
     QTest::mouseClick(popover->findChild<QPushButton *>(u"popoverFix"_s), Qt::LeftButton);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/diagramtest.h"
+#include "ui/diagramcontrols.h"
+#include "ui/diagrammetrics.h"
 #include "ui/diagramoverview.h"
+#include "ui/diagrampopover.h"
 #include "ui/diagramsearch.h"
 #include "ui/itemdelegate.h"
+#include "ui/outcomes.h"
+#include "ui/painting.h"
 #include "ui/panetitle.h"
 #include "ui/resourcetreepanel.h"
 #include "ui/sourcepage.h"
@@ -34,6 +39,11 @@ private Q_SLOTS:
     void finds();
     void zooms();
     void overviewFolds();
+    void overviewKeepsTheVerdict();
+    void revealsBesideWhatLiesOverIt();
+    void linesGetThinner();
+    void badgesShrinkToGlyphs();
+    void titlesKeepTheFileName();
     void saves();
     void savesWhatTheDialogWasOpenedFor();
     void saysWhatIsMissing();
@@ -42,6 +52,7 @@ private Q_SLOTS:
 
 private:
     void clickFoldButton(const QString &title);
+    [[nodiscard]] QRect free() const;
 };
 
 void TestDiagramView::clickFoldButton(const QString &title)
@@ -55,6 +66,27 @@ void TestDiagramView::clickFoldButton(const QString &title)
     QTRY_VERIFY(panel()->isReady());
 }
 
+/// Of the viewport what is far enough from its edges.
+QRect TestDiagramView::free() const
+{
+    return view()->viewport()->rect().adjusted(16, 16, -16, -16);
+}
+
+namespace {
+
+int pixelsOf(ui::Role role, const QImage &image)
+{
+    const QRgb wanted = ui::color(role).rgb();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) == wanted ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
 void TestDiagramView::opensBesideTheSource()
 {
     openSample(u"cluster.bicep"_s);
@@ -67,6 +99,11 @@ void TestDiagramView::opensBesideTheSource()
     QVERIFY(!view()->accessibleName().isEmpty());
     QCOMPARE(view()->diagramScene()->diagram()->nodes.size() + view()->diagramScene()->diagram()->frames.size(),
              m_window->session().analysis()->inventory.items.size());
+    // what is selected, and the frame beside it all of it
+    QCOMPARE(selected(), u"aks-contoso-prod-ops"_s);
+    QVERIFY(free().contains(view()->placeOf(view()->diagramScene()->selected())));
+    const QRectF frame = box(u"workload"_s)->mapRectToScene(box(u"workload"_s)->node().rect);
+    QVERIFY(free().adjusted(-1, -1, 1, 1).contains(view()->mapFromScene(frame).boundingRect()));
     shoot(u"diagram-beside"_s);
     // all of the room, and back to the source
     enlarge();
@@ -271,6 +308,102 @@ void TestDiagramView::overviewFolds()
     const int height = overview->height();
     QTest::mouseClick(overview->findChild<QToolButton *>(), Qt::LeftButton);
     QVERIFY(overview->isFolded() && overview->height() < height);
+    QTest::mouseClick(overview->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(!overview->isFolded());
+    // as the user wants it, also where it would be folded by itself
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+    QTRY_VERIFY(view()->width() < 600);
+    QVERIFY(!overview->isFolded());
+}
+
+void TestDiagramView::overviewKeepsTheVerdict()
+{
+    showDiagram();
+    QTRY_VERIFY(view()->width() < 600);
+    QVERIFY(panel()->overview()->isFolded());
+    enlarge();
+    QVERIFY(!panel()->overview()->isFolded());
+    view()->setZoom(2);
+    QVERIFY(panel()->overview()->isVisible());
+    clickBox(u"aks-contoso-prod-ops"_s);
+    panel()->popover()->hide();
+    const QImage image = panel()->overview()->grab().toImage();
+    QVERIFY(pixelsOf(ui::lookOf(rules::Outcome::Fail).ink, image) > 40);
+    QVERIFY(pixelsOf(ui::Role::Accent, image) > 40);
+    view()->setZoom(0.1); // and so does the drawing itself
+    const QImage far = view()->viewport()->grab().toImage();
+    QVERIFY(pixelsOf(ui::lookOf(rules::Outcome::Fail).ink, far) > 40);
+}
+
+void TestDiagramView::revealsBesideWhatLiesOverIt()
+{
+    showDiagram();
+    enlarge();
+    const QWidget *controls = panel()->findChild<ui::DiagramControls *>();
+    const QWidget *overview = panel()->overview();
+    const auto count = qint32(m_window->session().analysis()->inventory.items.size());
+    for (const qreal zoom : {0.8, 1.0, 1.3}) {
+        view()->setZoom(zoom);
+        for (qint32 step = 0; step < 2 * count; ++step) { // forwards, then backwards
+            const qint32 item = step < count ? step : 2 * count - 1 - step;
+            panel()->selectItem(item);
+            const QRect place = view()->placeOf(item);
+            const QRect around = place.adjusted(-16, -16, 16, 16);
+            const QByteArray what = QByteArray::number(item) + " at " + QByteArray::number(zoom);
+            QVERIFY2(free().contains(place) || place.width() > free().width(), what.constData());
+            QVERIFY2(!around.intersects(controls->geometry()), what.constData());
+            QVERIFY2(overview->isHidden() || !around.intersects(overview->geometry()), what.constData());
+        }
+    }
+}
+
+void TestDiagramView::linesGetThinner()
+{
+    showDiagram();
+    view()->select(-1);
+    const ui::DiagramEdge *edge = nullptr;
+    for (const QGraphicsItem *item : view()->scene()->items())
+        edge = edge != nullptr ? edge : dynamic_cast<const ui::DiagramEdge *>(item);
+    QVERIFY(edge != nullptr && !edge->isHighlighted());
+    QCOMPARE(edge->width(1), 1.5);
+    QCOMPARE(edge->width(2), 1.5);
+    qreal before = 1.5;
+    for (const qreal zoom : {0.9, 0.6, 0.5, 0.45, 0.4, 0.35}) {
+        const qreal pixels = edge->width(zoom) * zoom;
+        QVERIFY(pixels < before);
+        before = pixels;
+    }
+    QCOMPARE(edge->width(0.5) * 0.5, 1.2); // as the borders of boxes
+    for (const qreal zoom : {0.25, 0.1, 0.02})
+        QCOMPARE(edge->width(zoom) * zoom, 0.75);
+}
+
+void TestDiagramView::badgesShrinkToGlyphs()
+{
+    showDiagram();
+    enlarge();
+    view()->select(-1);
+    const ui::Look look = ui::lookOf(rules::Outcome::Fail);
+    view()->setZoom(0.5);
+    QVERIFY(pixelsOf(look.tint, view()->viewport()->grab().toImage()) > 20);
+    for (const qreal zoom : {0.25, 0.2}) {
+        view()->setZoom(zoom);
+        const QImage image = view()->viewport()->grab().toImage();
+        QCOMPARE(pixelsOf(look.tint, image), 0);
+        QVERIFY(pixelsOf(look.ink, image) > 8); // of a word there would be hardly any
+    }
+}
+
+void TestDiagramView::titlesKeepTheFileName()
+{
+    showDiagram();
+    const ui::DiagramBox *frame = box(u"workload"_s);
+    const QFontMetricsF metrics(ui::scaledFont(view()->font(), ui::SecondaryFactor));
+    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text) + 1; };
+    for (const QString &text : {u"module · modules/aks.bicep"_s, u"modules/aks.bicep"_s, u"…/aks.bicep"_s})
+        QCOMPARE(frame->titleDetail(metrics, width(text)), text);
+    QCOMPARE(frame->titleDetail(metrics, width(u"modules/aks.bicep"_s) + 10), u"modules/aks.bicep"_s);
+    QVERIFY(frame->titleDetail(metrics, width(u"aks.bicep"_s)).endsWith("s.bicep"_L1));
 }
 
 void TestDiagramView::saves()
@@ -338,7 +471,9 @@ void TestDiagramView::saysWhatIsMissing()
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
     QTRY_VERIFY(panel()->isReady());
     QVERIFY(view()->diagramScene()->diagram() == nullptr);
-    QVERIFY(!panel()->findChild<QAction *>(u"diagramSaveSvg"_s)->isEnabled());
+    for (const QString &name : {u"diagramSaveSvg"_s, u"diagramSavePng"_s, u"diagramCopy"_s})
+        QVERIFY(!panel()->findChild<QAction *>(name)->isEnabled());
+    QVERIFY(!panel()->findChild<QToolButton *>(u"diagramExport"_s)->isEnabled());
     QVERIFY(panel()->save(m_folder->filePath(u"x.svg"_s)).has_value());
     shoot(u"diagram-empty"_s, panel());
 }
@@ -373,6 +508,16 @@ void TestDiagramView::largeFonts()
     enlarge();
     QVERIFY(box(u"grants"_s) != nullptr);
     QVERIFY(box(u"grants"_s)->node().rect.height() > 60);
+    const QFontMetricsF metrics(ui::scaledFont(view()->font(), 1, true));
+    for (const QString &title : {u"aks-contoso-prod-ops"_s, u"nsg-contoso-prod-web"_s}) {
+        const QSizeF size = box(title)->node().rect.size();
+        const qreal left = ui::metrics::TextLeft * size.height() / ui::metrics::DesignHeight;
+        QVERIFY(metrics.horizontalAdvance(title) <= size.width() - left - ui::metrics::TextRight);
+    }
+    QFont small = usual;
+    small.setPointSizeF(9);
+    QCOMPARE(ui::metrics::nodeSize(small), QSizeF(200, 50));
+    QCOMPARE(ui::metrics::titleHeight(small), 30.0);
     shoot(u"diagram-large-font"_s);
     QApplication::setFont(usual);
 }
