@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <optional>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace ui {
@@ -64,7 +65,7 @@ private:
     void addHead(const HoverContent &content);
     void addValue(const HoverContent &content, QVBoxLayout *part);
     void addEvidence(const std::vector<rules::EvidenceStep> &steps);
-    void addStep(const rules::EvidenceStep &step, int row, int count, class QGridLayout *grid);
+    void addStep(const rules::EvidenceStep &step, int row, int count, QGridLayout *grid);
     void addFoot(const HoverContent &content);
     /// A part of the card below the ones there are.
     QVBoxLayout *addPart();
