@@ -94,7 +94,7 @@ void TestFolderRun::cancels()
     page->check(); // a second one, now without delay
     QPushButton *cancel = page->progress()->cancelButton();
     // at the first results the button is pressed; they come in batches smaller than the folder
-    connect(&page->job(), &ui::FolderJob::advanced, cancel, [this, page, cancel] {
+    connect(&page->job(), &ui::FolderJob::advanced, cancel, [page, cancel] {
         if (!page->isChecking())
             return;
         QVERIFY(page->progress()->isVisible());
