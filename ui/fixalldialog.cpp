@@ -96,7 +96,7 @@ void FixAllDialog::fill()
 {
     m_all = m_watcher.result();
     m_ready = true;
-    m_content->takeAt(m_content->count() - 1); // the stretch
+    delete m_content->takeAt(m_content->count() - 1); // the stretch
     if (m_all.after == nullptr || m_all.changes.empty()) {
         m_result->setNotice(lookOf(rules::AdviceLevel::Warning),
                             m_all.after == nullptr ? tr("The fixes do not go together. Fix one cluster at a time.")
