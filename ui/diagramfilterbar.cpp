@@ -120,7 +120,7 @@ void DiagramFilterBar::makeVerdicts()
     add(tr("All verdicts"), {});
     m_verdictMenu->addSeparator();
     using rules::Outcome;
-    for (const Outcome outcome : {Outcome::Fail, Outcome::Undetermined, Outcome::Pass, Outcome::Suppressed})
+    for (const Outcome outcome : AllOutcomes)
         add(outcomeWord(outcome), outcome);
 }
 

@@ -55,6 +55,7 @@ Dialog::Dialog(const QString &title, QWidget *parent)
 
 void Dialog::setHeader(QWidget *header)
 {
+    m_header = header;
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, header);
 }
 
@@ -70,7 +71,8 @@ void Dialog::fit(int width, int height)
     const int used = qMin(width, most.width());
     const int page = m_pageLayout->hasHeightForWidth() ? m_pageLayout->totalHeightForWidth(used)
                                                        : m_pageLayout->totalSizeHint().height();
-    resize(used, qMin(qMax(page + m_footer->sizeHint().height(), height), most.height()));
+    const int around = m_footer->sizeHint().height() + (m_header != nullptr ? m_header->sizeHint().height() : 0);
+    resize(used, qMin(qMax(page + around, height), most.height()));
 }
 
 } // namespace ui

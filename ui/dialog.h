@@ -52,6 +52,7 @@ protected:
     void fit(int width, int height = 0);
 
 private:
+    QWidget *m_header = nullptr;
     QScrollArea *m_area;
     Surface *m_page;
     QVBoxLayout *m_pageLayout;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/findingsmodel.h"
 
+#include "ui/outcomes.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -60,8 +62,7 @@ void FindingsModel::gather()
     m_groups.clear();
     if (m_analysis == nullptr)
         return;
-    for (const rules::Outcome outcome :
-         {rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass, rules::Outcome::Suppressed}) {
+    for (const rules::Outcome outcome : AllOutcomes) {
         Group group{.outcome = outcome, .rows = {}};
         for (std::size_t i = 0; i < m_analysis->findings.size(); ++i) {
             if (m_analysis->findings[i].outcome == outcome)

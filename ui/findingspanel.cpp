@@ -4,6 +4,7 @@
 #include "ui/chip.h"
 #include "ui/findingdetail.h"
 #include "ui/findingsmodel.h"
+#include "ui/outcomes.h"
 #include "ui/painting.h"
 #include "ui/panetitle.h"
 #include "ui/treeview.h"
@@ -57,8 +58,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
 
     m_chips->setExclusive(true);
     addChip({})->setChecked(true);
-    for (const rules::Outcome outcome :
-         {rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass, rules::Outcome::Suppressed})
+    for (const rules::Outcome outcome : AllOutcomes)
         addChip(outcome);
     connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
         m_model->setFilter(id == AllId ? std::nullopt : std::optional(rules::Outcome(id)));

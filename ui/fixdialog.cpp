@@ -22,7 +22,6 @@
 #include <QMetaMethod>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,8 +54,7 @@ FixDialog::FixDialog(const rules::AnalysisPtr &analysis, int finding, QWidget *p
     setHeader(makeHeader());
     fillPage();
     fillFooter();
-    const QSize screenSize = screen()->availableSize() - QSize(48, 72); // frame and task bar
-    resize(WantedSize.boundedTo(screenSize).expandedTo(SmallestSize));
+    fit(WantedSize.width(), WantedSize.height());
 
     connect(m_engines, &QButtonGroup::idToggled, this, [this](int fix, bool checked) {
         if (checked)
@@ -183,6 +181,7 @@ QLayout *FixDialog::makeEvidence()
         const int row = int(i);
         auto *ring = new NumberRing(row + 1, int(steps.size()), this);
         grid->addWidget(ring, row, 0);
+        grid->setRowMinimumHeight(row, NumberRing::side(font()) + 5); // or the rings would touch
         auto *place = makeLink(placeText(step.location), this);
         ring->setFirstLine(place);
         connect(place, &QLabel::linkActivated, this,
@@ -199,34 +198,16 @@ QLayout *FixDialog::makeEvidence()
             line->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
             what->addWidget(line);
         }
-        auto *note = makeMutedLabel(step.note.translated(), SecondaryFactor, this);
-        if (lacks)
-            m_lacking += note;
+        auto *note = new InkLabel(step.note.translated(), lacks ? Role::Fail : Role::Muted, Qt::ElideRight, this);
+        note->setFont(scaledFont(font(), SecondaryFactor));
+        note->setMinimumWidth(note->sizeHint().width()); // the code gives way
         what->addWidget(note);
         what->addStretch(1);
         grid->addLayout(what, row, 2, Qt::AlignTop);
     }
     column->addLayout(grid);
     column->addStretch(1);
-    colorNotes();
     return column;
-}
-
-/// What is not set is told in the colour of a fail, which a palette has no role for.
-void FixDialog::colorNotes()
-{
-    for (QLabel *note : std::as_const(m_lacking)) {
-        QPalette colors = palette();
-        colors.setColor(QPalette::PlaceholderText, color(Role::Fail));
-        note->setPalette(colors);
-    }
-}
-
-void FixDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colorNotes();
 }
 
 QLayout *FixDialog::makeCards()

@@ -36,7 +36,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] const rules::Finding &finding() const { return m_analysis->findings[std::size_t(m_finding)]; }
@@ -47,7 +46,6 @@ private:
     QLayout *makeEvidence();
     QLayout *makeCards();
     void showFix(int fix);
-    void colorNotes();
     void addChange(const rules::FileChange &change, bool single);
 
     rules::AnalysisPtr m_analysis;
@@ -59,7 +57,6 @@ private:
     QLabel *m_explain = nullptr;
     QPushButton *m_suppress = nullptr;
     QList<QLabel *> m_places;
-    QList<QLabel *> m_lacking; ///< notes on what is not set
 };
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/foldermodel.h"
 
+#include "ui/outcomes.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
@@ -12,12 +14,11 @@ namespace ui {
 namespace {
 
 using rules::Outcome;
-constexpr std::array Outcomes{Outcome::Fail, Outcome::Undetermined, Outcome::Pass, Outcome::Suppressed};
 
 QList<ItemBadge> badgesOf(const rules::Analysis &analysis)
 {
     QList<ItemBadge> badges;
-    for (const Outcome outcome : Outcomes) {
+    for (const Outcome outcome : AllOutcomes) {
         if (const qsizetype count = analysis.count(outcome); count > 0)
             badges.append({outcome, outcomeCount(outcome, count)});
     }
@@ -174,7 +175,7 @@ void FolderModel::finish(Row &row, rules::CheckedTarget result)
         return;
     }
     row.state = State::Checked;
-    for (const Outcome outcome : Outcomes) {
+    for (const Outcome outcome : AllOutcomes) {
         const qsizetype count = analysis.count(outcome);
         m_tally.clusters[std::size_t(outcome)] += count;
         m_tally.templatesWith[std::size_t(outcome)] += count > 0 ? 1 : 0;

@@ -19,7 +19,8 @@ Glyph::Glyph(QString name, Role role, int side, QWidget *parent)
 void Glyph::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    paintIcon(painter, QRectF(0, (height() - m_side) / 2.0, m_side, m_side), m_name, m_role);
+    const QRectF place(qRound((width() - m_side) / 2.0), (height() - m_side) / 2.0, m_side, m_side);
+    paintIcon(painter, place, m_name, m_role);
 }
 
 } // namespace ui

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-/// A drawing beside a text, in the middle of its first line. Follows the scheme.
+/// A drawing beside a text, as high as a line of it; painted in the middle of whatever size it gets. Follows the
+/// scheme.
 class Glyph final : public QWidget
 {
     Q_OBJECT

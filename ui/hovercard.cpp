@@ -4,7 +4,7 @@
 #include "ui/badge.h"
 #include "ui/evidencelist.h"
 #include "ui/findingsmodel.h"
-#include "ui/icons.h"
+#include "ui/glyph.h"
 #include "ui/linklabel.h"
 #include "ui/outcomes.h"
 #include "ui/painting.h"
@@ -37,36 +37,17 @@ constexpr qreal HeadlineFactor = 1.1;
 constexpr std::size_t MostVerdicts = 3;
 constexpr Qt::Key DefinitionKey = Qt::Key_F12;
 
-/// A drawing in the middle of the first line of what it stands before, in the column of the rings. It is painted anew
-/// each time, so that it is sharp on every screen and in the colours of the scheme.
-class Glyph final : public QWidget
+/// A drawing in the column of the rings, in the middle of a line in the font \a beside it. \a side: at the usual size
+/// of the font.
+Glyph *columnGlyph(const QString &icon, Role ink, int side, const QFont &beside, QWidget *parent)
 {
-public:
-    /// \a side: at the usual size of the font.
-    Glyph(QString icon, Role ink, int side, const QFont &beside, QWidget *parent)
-        : QWidget(parent)
-        , m_icon(std::move(icon))
-        , m_ink(ink)
-    {
-        const int column = NumberRing::side(font());
-        constexpr qreal UsualColumn = 18;
-        m_side = qRound(side * column / UsualColumn);
-        setFixedSize(column, qMax(m_side, QFontMetrics(beside).height()));
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        const QRectF place(qRound((width() - m_side) / 2.0), qRound((height() - m_side) / 2.0), m_side, m_side);
-        paintIcon(painter, place, m_icon, m_ink);
-    }
-
-private:
-    QString m_icon;
-    Role m_ink;
-    int m_side;
-};
+    constexpr qreal UsualColumn = 18;
+    const int column = NumberRing::side(parent->font());
+    const int grown = qRound(side * column / UsualColumn);
+    auto *glyph = new Glyph(icon, ink, grown, parent);
+    glyph->setFixedSize(column, qMax(grown, QFontMetrics(beside).height()));
+    return glyph;
+}
 
 /// A part of the card; a soft line parts it from the one above.
 class Part final : public QWidget
@@ -218,7 +199,7 @@ void HoverCard::addHead(const HoverContent &content)
     const QFont nameFont = scaledFont(fixedFont(), 1, true);
     auto *row = new QHBoxLayout; // all in the middle of the one line
     row->setSpacing(Spacing);
-    row->addWidget(new Glyph(content.icon, content.iconRole, 16, nameFont, owner));
+    row->addWidget(columnGlyph(content.icon, content.iconRole, 16, nameFont, owner));
     auto *name = new InkLabel(content.name, Role::Text, Qt::ElideMiddle, owner);
     name->setFont(nameFont);
     row->addWidget(name);
@@ -247,7 +228,7 @@ void HoverCard::addValue(const HoverContent &content, QVBoxLayout *part)
         QLabel *headline = plain(makeLabel(lackWord(content.lack), HeadlineFactor, false, owner), false);
         headline->setWordWrap(headline->sizeHint().width() > roomFor(this));
         if (const QString icon = lackIcon(content.lack); !icon.isEmpty())
-            glyph = new Glyph(icon, Role::Muted, 16, headline->font(), owner);
+            glyph = columnGlyph(icon, Role::Muted, 16, headline->font(), owner);
         shown = headline;
     } else if (!content.value.isEmpty() && content.valueFile.isEmpty()) {
         shown = plain(makeLabel(content.value, HeadlineFactor, false, owner), false);
@@ -356,7 +337,7 @@ void HoverCard::addFoot(const HoverContent &content)
     int rows = 0;
     const auto say = [&](const Look &look, const QString &word, const QString &text) {
         last = plain(makeLabel(text, SecondaryFactor, false, owner), false);
-        auto *glyph = new Glyph(look.icon, look.ink, 14, last->font(), owner);
+        Glyph *glyph = columnGlyph(look.icon, look.ink, 14, last->font(), owner);
         glyph->setAccessibleName(word);
         glyph->setToolTip(word);
         last->setWordWrap(last->sizeHint().width() > roomFor(this));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/jsondialog.h"
 
+#include "ui/evidencelist.h"
 #include "ui/painting.h"
 #include "ui/panetitle.h"
 #include "ui/parameterlist.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -20,19 +20,11 @@ namespace {
 constexpr QSize WantedSize(560, 440);
 } // namespace
 
-void showAsProblem(QLabel *label)
-{
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, color(Role::Fail));
-    label->setPalette(colors);
-    label->setForegroundRole(QPalette::WindowText);
-}
-
 JsonDialog::JsonDialog(const QString &name, const QString &text, Check check, QWidget *parent)
     : Dialog(tr("Value of %1").arg(name), parent)
     , m_check(std::move(check))
     , m_text(new QPlainTextEdit(text, this))
-    , m_problem(new QLabel(this))
+    , m_problem(new InkLabel({}, Role::Fail, Qt::ElideNone, this))
 {
     QVBoxLayout *layout = page();
     layout->setSpacing(12);
@@ -46,9 +38,9 @@ JsonDialog::JsonDialog(const QString &name, const QString &text, Check check, QW
     m_text->setTabChangesFocus(true);
     layout->addWidget(m_text, 1);
     m_problem->setObjectName(u"problem"_s);
+    m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(m_problem->fontMetrics().height());
-    showAsProblem(m_problem);
     layout->addWidget(m_problem);
 
     buttons()->setStandardButtons(QDialogButtonBox::Cancel);
@@ -78,13 +70,6 @@ void JsonDialog::verify()
     }
     m_problem->setText(problem);
     m_accept->setEnabled(problem.isEmpty());
-}
-
-void JsonDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_accept != nullptr)
-        showAsProblem(m_problem);
 }
 
 } // namespace ui

@@ -27,9 +27,6 @@ public:
     /// What is wrong; empty if nothing is.
     [[nodiscard]] QString problem() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void verify();
 
@@ -39,8 +36,5 @@ private:
     QPushButton *m_accept = nullptr;
     model::Value m_value;
 };
-
-/// Gives the text of a label the colour of errors, in the scheme in effect.
-void showAsProblem(QLabel *label);
 
 } // namespace ui

@@ -5,10 +5,15 @@
 #include "ui/theme.h"
 
 #include <QString>
+#include <array>
 #include <optional>
 
 /// How outcomes and advice look and what they are called. Always glyph and word.
 namespace ui {
+
+/// In the order in which the window lists them.
+inline constexpr std::array AllOutcomes{rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass,
+                                        rules::Outcome::Suppressed};
 
 struct Look {
     QLatin1StringView icon;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/parameterrow.h"
 
+#include "ui/evidencelist.h"
 #include "ui/icons.h"
-#include "ui/jsondialog.h"
 #include "ui/painting.h"
 #include "ui/panetitle.h"
 
@@ -32,7 +32,7 @@ ParameterRow::ParameterRow(const ParameterItem &item, const ParameterEditor::Che
           item, [this](const std::optional<model::Value> &value) { take(value); }, check, this))
     , m_column(new QVBoxLayout(this))
     , m_reset(new QToolButton(this))
-    , m_problem(makeLabel({}, SecondaryFactor, false, this))
+    , m_problem(new InkLabel({}, Role::Fail, Qt::ElideNone, this))
 {
     m_column->setSpacing(2);
     auto *row = new QHBoxLayout;
@@ -47,10 +47,11 @@ ParameterRow::ParameterRow(const ParameterItem &item, const ParameterEditor::Che
     m_reset->setAccessibleName(tr("Reset %1").arg(item.entry.name));
     row->addWidget(m_reset);
     m_column->addLayout(row);
+    m_problem->setFont(scaledFont(font(), SecondaryFactor));
+    m_problem->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_problem->setWordWrap(true);
     m_problem->setVisible(false);
     m_problem->setObjectName(u"problem:"_s + item.entry.name);
-    showAsProblem(m_problem);
     m_column->addWidget(m_problem);
     place();
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
@@ -200,13 +201,6 @@ void ParameterRow::mousePressEvent(QMouseEvent *event)
 {
     m_editor.widget->setFocus(Qt::MouseFocusReason);
     event->accept();
-}
-
-void ParameterRow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_problem != nullptr)
-        showAsProblem(m_problem);
 }
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings.h"
 
+#include "ui/outcomes.h"
+
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,7 @@ void Settings::countFindings(const QString &path, const rules::Analysis &analysi
 {
     using rules::Outcome;
     std::array<qsizetype, 4> counts{};
-    for (const Outcome outcome : {Outcome::Fail, Outcome::Undetermined, Outcome::Pass, Outcome::Suppressed})
+    for (const Outcome outcome : AllOutcomes)
         counts[std::size_t(outcome)] = analysis.count(outcome);
     countFindings(path, counts);
 }

@@ -19,9 +19,6 @@ namespace ui {
 
 namespace {
 
-constexpr std::array Outcomes{rules::Outcome::Fail, rules::Outcome::Undetermined, rules::Outcome::Pass,
-                              rules::Outcome::Suppressed};
-
 constexpr int Slack = 12; // margins and what lies between two cells
 
 /// A text with a thin line at its left.
@@ -116,7 +113,7 @@ void StatusLine::setAnalysis(const rules::AnalysisPtr &analysis, const QString &
     if (m_checked) {
         const qsizetype total = qsizetype(analysis->findings.size());
         m_heading = total == 1 ? tr("1 cluster:") : tr("%1 clusters:").arg(total);
-        for (const rules::Outcome outcome : Outcomes)
+        for (const rules::Outcome outcome : AllOutcomes)
             m_outcomes[std::size_t(outcome)] = analysis->count(outcome);
     }
     fillCounts();
@@ -198,7 +195,7 @@ void StatusLine::addCounts()
     if (!m_checked)
         return;
     QStringList words;
-    for (const rules::Outcome outcome : Outcomes) {
+    for (const rules::Outcome outcome : AllOutcomes) {
         const qsizetype count = m_outcomes[std::size_t(outcome)];
         if (count == 0)
             continue;
